@@ -1082,10 +1082,6 @@ export type Database = {
     tries: Generated<number>
     next_at: Generated<Instant>
     claimed_until: Instant | null
-    last_at: Instant | null
-    status: number | null
-    ms: number | null
-    problem: 'status' | 'redirect' | 'timeout' | 'unreachable' | 'addressRefused' | null
     tried: Generated<unknown>
   }
 }

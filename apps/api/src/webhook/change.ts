@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { record } from '../audit/queries.ts'
 import type { Db } from '../db/schema.ts'
+import { Refused } from '../refusal.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { action } from '../write/action.ts'
 import { stateChanged } from '../write/refuse.ts'
@@ -56,12 +57,12 @@ export const resumeWebhook = action(
   },
 )
 
-/** Ends it, with what it was to be told. Throws Refused `stateChanged` while it is told: it is paused first. */
+/** Ends it, with what it was to be told. */
 export const removeWebhook = action(
   'webhook.remove',
   permittedWebhook,
   async (trx, { webhook }, { id }: Input) => {
-    if (!(await deleteWebhook(trx, id))) throw stateChanged({ version: 0, state: 'active' })
+    if (!(await deleteWebhook(trx, id))) throw new Refused('webhookNotFound', { value: String(id) })
     return { answer: webhook, deed: { before: { url: shownAddress(webhook.url) } } }
   },
 )

@@ -101,8 +101,7 @@ export async function noteTry(
 ): Promise<number> {
   const state = problem === null ? 'taken' : next === undefined ? 'failed' : 'waiting'
   await sql`
-    update webhook_delivery set state = ${state}, claimed_until = null, last_at = now(),
-      status = ${status}::int, ms = ${ms}::int, problem = ${problem}::text,
+    update webhook_delivery set state = ${state}, claimed_until = null,
       tried = (select jsonb_agg(y.one order by y.place) from jsonb_array_elements(jsonb_build_array(
           jsonb_build_object('at', now(), 'status', ${status}::int, 'ms', ${ms}::int,
             'problem', ${problem}::text)) || tried) with ordinality y (one, place)

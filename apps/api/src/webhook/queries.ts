@@ -9,8 +9,9 @@ const noun = sql`json_build_object('id', w.id, 'name', w.name,
   'municipality', json_build_object('code', m.code, 'name', m.name), 'url', w.url, 'kinds', w.kinds,
   'state', w.state, 'madeAt', w.made_at, 'madeBy', p.name, 'failingSince', w.failing_since,
   'lastTakenAt', w.last_taken_at,
-  'lastTry', (select json_build_object('problem', x.problem, 'status', x.status) from webhook_delivery x
-    where x.webhook_id = w.id and x.last_at is not null order by x.last_at desc limit 1),
+  'lastTry', (select json_build_object('problem', y.last -> 'problem', 'status', y.last -> 'status')
+    from webhook_delivery x cross join lateral (select x.tried -> 0 as last) y
+    where x.webhook_id = w.id and y.last is not null order by (y.last ->> 'at')::timestamptz desc limit 1),
   'formerUntil', case when w.former_until > now() then w.former_until end,
   'waiting', (select count(*) from webhook_delivery x where x.webhook_id = w.id and x.state = 'waiting'))`
 
@@ -88,15 +89,16 @@ export async function pauseOf(db: Db, department: number): Promise<{ id: number;
   return rows
 }
 
-/** False while it is active. */
+/** False where it is gone. */
 export async function deleteWebhook(db: Db, id: number): Promise<boolean> {
   const { rows } = await sql`
-    delete from webhook where id = ${id}::int and state <> 'active' returning id`.execute(db)
+    delete from webhook where id = ${id}::int returning id`.execute(db)
   return rows.length > 0
 }
 
 const delivery = sql`json_build_object('id', x.id, 'event', x.event, 'madeAt', x.made_at, 'state', x.state,
-  'tries', x.tries, 'lastAt', x.last_at, 'status', x.status, 'ms', x.ms, 'problem', x.problem,
+  'tries', x.tries, 'lastAt', x.tried -> 0 -> 'at', 'status', x.tried -> 0 -> 'status', 'ms', x.tried -> 0 -> 'ms',
+  'problem', x.tried -> 0 -> 'problem',
   'tried', x.tried, 'nextAt', case when x.state = 'waiting' then x.next_at end)`
 
 /** The newest hundred. */

@@ -256,18 +256,22 @@ describe.each(databaseKinds)('webhooks, on %s', (kind) => {
     expect(await tried(webhook.url)).toBe('unreachable')
   })
 
-  test('an administrator manages those of the own municipality only; one ends once it is paused', async () => {
+  test('an administrator manages those of the own municipality only, and removes one at once', async () => {
     const { webhook } = await make()
     const { id } = webhook
     const stranger = await world.as({ role: 'municipalityAdmin', municipality: '012246' })
     expect((await refusalTo(stranger.webhook.pause.mutate({ id }))).code).toBe('forbidden')
     expect((await refusalTo(stranger.webhook.deliveries.query({ id }))).code).toBe('forbidden')
-    expect((await refusalTo(admin.webhook.remove.mutate({ id }))).code).toBe('stateChanged')
+    expect((await refusalTo(stranger.webhook.remove.mutate({ id }))).code).toBe('forbidden')
     expect(await admin.webhook.pause.mutate({ id })).toMatchObject({ state: 'paused' })
     await change('止めているあいだの指標')
     await round()
     expect(receiver.received).toEqual([])
+    await admin.webhook.resume.mutate({ id })
     await admin.webhook.remove.mutate({ id })
+    expect((await refusalTo(admin.webhook.remove.mutate({ id }))).code).toBe('webhookNotFound')
+    await round()
+    expect(receiver.received).toEqual([])
     expect((await refusalTo(admin.webhook.deliveries.query({ id }))).code).toBe('webhookNotFound')
   })
 

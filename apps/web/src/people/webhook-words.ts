@@ -54,7 +54,8 @@ export const words = defineWords({
     remove: '削除',
     removeOf: (name: string) => `「${name}」を削除する`,
     removeSure: (name: string) => `「${name}」を削除しますか`,
-    removeHelp: '送信待ちのものと送信の記録も消えます。元には戻せません。',
+    removeHelp:
+      'これからは送りません。送信待ちのものと送信の記録も消えます。元には戻せません。しばらく止めるだけなら、「停止」を使います。',
     removeDo: '削除する',
     removed: (name: string) => `「${name}」を削除しました。`,
     department: '担当課',
@@ -148,7 +149,8 @@ export const words = defineWords({
     remove: 'Remove',
     removeOf: (name) => `Remove “${name}”`,
     removeSure: (name) => `Remove “${name}”?`,
-    removeHelp: 'What waits to be sent and the deliveries go as well. This cannot be undone.',
+    removeHelp:
+      'Nothing is sent from now on; what waits and the deliveries go as well. This cannot be undone. To stop for a while, pause it.',
     removeDo: 'Remove',
     removed: (name) => `“${name}” is removed.`,
     department: 'Department',

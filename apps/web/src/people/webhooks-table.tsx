@@ -84,7 +84,7 @@ function Row({ of: webhook, onAct }: { of: Webhook; onAct: OnAct }) {
           ? button('pause', word.pause, word.pauseOf(name))
           : !department.closed && button('resume', word.resume, word.resumeOf(name))}
         {button('renew', word.renew, word.renewOf(name))}
-        {state !== 'active' && button('remove', word.remove, word.removeOf(name))}
+        {button('remove', word.remove, word.removeOf(name))}
       </td>
     </tr>
   )

@@ -74,6 +74,7 @@ import * as moneyUnits from './20261229_money_units.ts'
 import * as opinions from './20261222_opinions.ts'
 import * as webhookTries from './20270112_webhook_tries.ts'
 import * as hiddenRegionsTold from './20270113_hidden_regions_told.ts'
+import * as lastTryOnce from './20270114_last_try_once.ts'
 
 /** Every migration, oldest first. A migration that has been released never changes. */
 export const migrations: Record<string, Migration> = {
@@ -152,4 +153,5 @@ export const migrations: Record<string, Migration> = {
   '20270110_retractions': retractions,
   '20270112_webhook_tries': webhookTries,
   '20270113_hidden_regions_told': hiddenRegionsTold,
+  '20270114_last_try_once': lastTryOnce,
 }

@@ -127,11 +127,14 @@ const orderOf = (asked: Conditions): RawBuilder<unknown> =>
 
 // `hit` is what matches; the rest renders one page of it, joining its documents by key.
 const pageOf = (asked: Conditions) => sql`
-  (select count(*)::int from hit) as total,
+  (select count(*)::int from hit) as total, ${itemsOf(asked, sql`hit`)}`
+
+// Places are given to those of the page alone, so that no more need be sorted than stand on it or before.
+const itemsOf = (asked: Conditions, hit: RawBuilder<unknown>) => sql`
   (select '[' || coalesce(string_agg(d.item, ',' order by h.place), '') || ']'
     from (select project_id, row_number() over (order by ${orderOf(asked)}) as place
-      from hit order by ${orderOf(asked)}
-      limit ${asked.question.size} offset ${(asked.question.page - 1) * asked.question.size}) h
+      from (select * from ${hit} order by ${orderOf(asked)}
+        limit ${asked.question.size} offset ${(asked.question.page - 1) * asked.question.size}) h) h
     join ${documentOf(asked.question)}) as items`
 
 const sortable = sql`project_id, number, kana_key, vision_page, updated_on`
@@ -209,13 +212,22 @@ export async function selectItem(db: Db, ref: ProjectRef): Promise<ProjectItem |
   return row && (JSON.parse(row.item) as ProjectItem)
 }
 
-type Counted = Found & { facetCounts: FacetCounts }
+/** A page and the counts its facets are made of. */
+export type Counted = Found & { facetCounts: FacetCounts }
 
 /** The same, with the counts its facets are made of, in one pass over the documents that fail at
  * most one of the groups. */
 export async function selectFacets(db: Db, asked: Conditions): Promise<Counted> {
   const { rows } = await countedOf(asked).execute(db)
   return one(rows)
+}
+
+/** The page alone, where it is known how many match: as far as an index is in its order, no more is read. */
+export async function selectItemsOfPage(db: Db, asked: Conditions): Promise<string> {
+  const { rows } = await sql<{ items: string }>`
+    select ${itemsOf(asked, sql`(${hitOf(asked)}) hit`)}
+  `.execute(db)
+  return one(rows).items
 }
 
 /** The same of several questions at once, in their order. */

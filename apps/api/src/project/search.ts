@@ -8,6 +8,7 @@ import {
   wordsAndParts,
   wordsIn,
 } from '@renkei/schema'
+import { keeper } from '../audit/kept.ts'
 import type { Db } from '../db/schema.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -15,10 +16,12 @@ import type { FrameRow } from '../vision/queries.ts'
 import { assembleFacets } from './facets.ts'
 import { type Conditions, conditionsOf } from './groups.ts'
 import {
+  type Counted,
   selectFacets,
   selectFacetsOfEach,
   selectIds,
   selectItems,
+  selectItemsOfPage,
   selectPage,
 } from './search-queries.ts'
 
@@ -99,7 +102,7 @@ async function lookUp(
   const looked = words.map((either) => lookForIn(question, framed, either))
   const asked = conditionsOf(question, framed, looked)
   const found = question.facets
-    ? await selectFacets(db, asked)
+    ? await findCounted(db, asked)
     : { ...(await selectPage(db, asked)), facetCounts: null }
   const page: ProjectPage = {
     items: JSON.parse(found.items) as ProjectItem[],
@@ -111,6 +114,25 @@ async function lookUp(
     near: [],
   }
   return { page, asked }
+}
+
+const keep = keeper<Pick<Counted, 'total' | 'facetCounts'>>(300)
+
+// However a page is sorted and turned, what it is a page of is counted once. The counts are kept, the items are not.
+async function findCounted(db: Db, asked: Conditions): Promise<Counted> {
+  const { question, ...others } = asked
+  const { asOf, confirmed, language } = question
+  let items: string | undefined
+  const counted = await keep(
+    db,
+    JSON.stringify({ asOf, confirmed, language, ...others }),
+    async () => {
+      const found = await selectFacets(db, asked)
+      items = found.items
+      return { total: found.total, facetCounts: found.facetCounts }
+    },
+  )
+  return { ...counted, items: items ?? (await selectItemsOfPage(db, asked)) }
 }
 
 const mostWords = 8

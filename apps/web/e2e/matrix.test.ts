@@ -108,8 +108,8 @@ describe('the matrix', () => {
 
   it('counts areas against measures, empty cells too, and leads to the projects of a cell', async () => {
     const page = await visit('/sapporo/2/matrix?view=coverage&cell=1b-1')
-    const aside = page.getByRole('complementary', { name: '選んだます' })
-    await aside.getByText('138のますのうち89は、当たる事業がありません。').waitFor()
+    const aside = page.getByRole('complementary', { name: '選んだセル' })
+    await aside.getByText('138のセルのうち89は、当たる事業がありません。').waitFor()
     expect(await aside.getByRole('listitem').count()).toBe(5)
     const without = page
       .locator('dl > div')

@@ -41,7 +41,7 @@ export function coverage({ frame, sorted, about }: Head): Grid {
     title: `${frame.vision.title}　政策分野と${measureWord(frame)}`,
     notes: [
       about,
-      'ますは印の数（うち推定の数）。0 は、その施策に当たる事業がその分野にないことを示し、不足を意味しません。',
+      'セルは印の数（うち推定の数）。0 は、その施策に当たる事業がその分野にないことを示し、不足を意味しません。',
     ],
     groups: [
       areaColumns,
@@ -101,7 +101,7 @@ export function areas({ frame, sorted, about }: Head): Grid {
     title: `${frame.vision.title}　政策分野と市町村`,
     notes: [
       about,
-      'ますは、市町村が参加する事業（主担当を含む）の数（うち推定の数）。― は、参加するかが資料にも回答にもないことを示し、参加しないことを意味しません。',
+      'セルは、市町村が参加する事業（主担当を含む）の数（うち推定の数）。― は、参加するかが資料にも回答にもないことを示し、参加しないことを意味しません。',
     ],
     groups: [
       areaColumns,

@@ -74,10 +74,10 @@ export const words = defineWords({
       pictureSigns:
         '● 出典どおり（黒）・職員が確認（青）　○ 推定　灰色 当たる事業なし（不足を意味しません）',
       pictureDay: (date: string) => `${date}時点`,
-      note: '●を政策分野ごとに数えています。灰色のますは、その施策に当たる事業が1件もない分野です。',
+      note: '●を政策分野ごとに数えています。灰色のセルは、その施策に当たる事業が1件もない分野です。',
       gapLine: '当たる事業のない分野',
       gapsNote:
-        '表の灰色のますを、重点施策ごとに言葉で並べたものです。選んだ条件のとおりに数えています。',
+        '表の灰色のセルを、重点施策ごとに言葉で並べたものです。選んだ条件のとおりに数えています。',
       areas: (n: number) => `${n}分野`,
       noGap: 'どの分野にもあります。',
       cell: (n: number, inferred: number) =>
@@ -103,7 +103,6 @@ export const words = defineWords({
 
     panel: {
       heading: '選んだセル',
-      headingSquare: '選んだます',
       before: '',
       after: 'でセルを移動し、',
       keys: 'で開きます。',
@@ -141,7 +140,7 @@ export const words = defineWords({
       area: 'この政策分野の事業を一覧で見る',
       gap: 'この施策に当たる事業は、この政策分野にありません。',
       gaps: (gaps: number, all: number) =>
-        `${all}のますのうち${gaps}は、当たる事業がありません。空きは不足を意味しません。`,
+        `${all}のセルのうち${gaps}は、当たる事業がありません。空きは不足を意味しません。`,
       empty: '条件に合う事業はありません。',
     },
   },
@@ -243,7 +242,6 @@ export const words = defineWords({
     },
     panel: {
       heading: 'Chosen cell',
-      headingSquare: 'Chosen cell',
       before: 'Move with ',
       after: ' and open with',
       keys: '',

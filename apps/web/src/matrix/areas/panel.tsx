@@ -29,7 +29,7 @@ export function AreasPanel({
   const word = text.panel
   const { taking, unknown } = partIn(items, municipality.code, counts)
   return (
-    <Panel isMeant={isMeant} heading={word.headingSquare}>
+    <Panel isMeant={isMeant} heading={word.heading}>
       <div className="where">
         <Where sign={area.letter}>
           <Title of={area} />

@@ -28,7 +28,7 @@ export function CoveragePanel({ section: { area }, measure, cell, gaps, state, i
     ...(cell.length > 0 ? { measures: [measure.number], match: 'any' as const } : {}),
   })
   return (
-    <Panel isMeant={isMeant} heading={word.headingSquare}>
+    <Panel isMeant={isMeant} heading={word.heading}>
       <div className="where">
         <Where sign={area.letter}>
           <Title of={area} />

@@ -107,6 +107,24 @@ export interface Actual {
 	by: Author
 }
 
+export interface ActualChange {
+	id: number
+	project: number | null
+	title: string
+	unit: string
+	fiscalYear: number
+	yearKind: YearKind
+	revision: number
+	was: number | null
+	is: number
+	coverage: Coverage | null
+	reason: string | null
+	day: string
+	at: string
+	by: Author | null
+	kind: "actual"
+}
+
 /** `partner`: takes part as municipalities do; `observer`: オブザーバー. */
 export type AffiliateRole = "observer" | "partner"
 
@@ -149,6 +167,19 @@ export interface AlignmentChain {
 		reason: string | null
 		reasonEn: string | null
 	}[]
+}
+
+export interface AlignmentChange {
+	number: number
+	title: string
+	event: "add" | "confirm" | "reject" | "takeBack"
+	entry: number
+	item: PlanItemName | null
+	reason: string
+	day: string
+	at: string
+	by: Author | null
+	kind: "alignment"
 }
 
 /** `proposed` 提案: found in the words and waiting; `confirmed` 確認; `rejected` 当たらない. */
@@ -227,93 +258,7 @@ export interface ByBasis {
 	inferred: number
 }
 
-export type Change = Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7
-
-export interface Change2 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "plan"
-	plan: string
-	title: string
-	titleEn: string
-	event: "load" | "reload"
-	entry: number
-	added: number
-	changed: number
-	removed: number
-}
-
-export interface Change3 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "actual"
-	id: number
-	project: number | null
-	title: string
-	unit: string
-	fiscalYear: number
-	yearKind: YearKind
-	revision: number
-	was: number | null
-	is: number
-	coverage: Coverage | null
-	reason: string | null
-}
-
-export interface Change4 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "alignment"
-	number: number
-	title: string
-	event: "add" | "confirm" | "reject" | "takeBack"
-	entry: number
-	item: PlanItemName | null
-	reason: string
-}
-
-export interface Change5 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "region"
-	title: string
-	titleEn: string | null
-	event: "bring" | "revise" | "vision"
-	entry: number
-	projects: number
-}
-
-export interface Change6 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "indicator"
-	id: number
-	project: number | null
-	title: string
-	event: "correctTarget" | "create" | "end" | "save"
-	yearKind: YearKind
-	entry: number
-	fields: {
-		field: IndicatorFact
-		was: number | string | null
-		is: number | string | null
-	}[]
-}
-
-export interface Change7 {
-	day: string
-	at: string
-	by: Author | null
-	kind: "report"
-	id: number
-	title: string
-	fiscalYear: number
-}
+export type Change = PlanChange | ActualChange | AlignmentChange | RegionChange | IndicatorChange | ProjectChange | ReportChange
 
 /** A change as programs are told of it, once. */
 export interface ChangeEvent {
@@ -321,7 +266,7 @@ export interface ChangeEvent {
 	region: string
 	vision: number
 	path: string
-	change: Change2 | Change3 | Change4 | Change5 | Change6 | ProjectChange | Change7 | RegionHidden | Retraction | RegionShown
+	change: PlanChange | ActualChange | AlignmentChange | RegionChange | IndicatorChange | ProjectChange | ReportChange | RegionHidden | Retraction | RegionShown
 }
 
 /** `cursor`: the next `since`, also where nothing is left to read; null where nothing was ever written. */
@@ -878,6 +823,24 @@ export interface Indicator {
 	replaced: Actual[]
 }
 
+export interface IndicatorChange {
+	id: number
+	project: number | null
+	title: string
+	event: "correctTarget" | "create" | "end" | "save"
+	yearKind: YearKind
+	entry: number
+	fields: {
+		field: IndicatorFact
+		was: number | string | null
+		is: number | string | null
+	}[]
+	day: string
+	at: string
+	by: Author | null
+	kind: "indicator"
+}
+
 /** 望ましい方向: `up` 増加, `down` 減少, `keep` 維持. */
 export type IndicatorDirection = "down" | "keep" | "up"
 
@@ -1248,6 +1211,21 @@ export interface Plan {
 	served: { confirmed: number; proposed: number }
 	relations: PlanRelation[]
 	tree: PlanNode[]
+}
+
+export interface PlanChange {
+	plan: string
+	title: string
+	titleEn: string
+	event: "load" | "reload"
+	entry: number
+	added: number
+	changed: number
+	removed: number
+	day: string
+	at: string
+	by: Author | null
+	kind: "plan"
 }
 
 /** Where a plan's words stand: a document's key, and the number printed on the page, or, where `sheet`, which sheet of the document it is, from 1. */
@@ -1847,6 +1825,18 @@ export interface Region {
 	scheme: RegionScheme
 }
 
+export interface RegionChange {
+	title: string
+	titleEn: string | null
+	event: "bring" | "revise" | "vision"
+	entry: number
+	projects: number
+	day: string
+	at: string
+	by: Author | null
+	kind: "region"
+}
+
 /** A region as the start page of several lists it. */
 export interface RegionEntry {
 	visions: {
@@ -1900,6 +1890,16 @@ export interface RegionShown {
 
 /** `open` to everyone; `hidden`, of its own people alone; `closed`, read by everyone and written by nobody. */
 export type RegionState = "closed" | "hidden" | "open"
+
+export interface ReportChange {
+	id: number
+	title: string
+	fiscalYear: number
+	day: string
+	at: string
+	by: Author | null
+	kind: "report"
+}
 
 /** 回答: what one municipality answers to one inquiry. */
 export interface Response {
@@ -2179,3 +2179,21 @@ export interface VisionRef {
 
 /** 年の数え方: `fiscal` 年度, `calendar` 暦年. */
 export type YearKind = "calendar" | "fiscal"
+
+/** @deprecated */
+export type Change2 = PlanChange
+
+/** @deprecated */
+export type Change3 = ActualChange
+
+/** @deprecated */
+export type Change4 = AlignmentChange
+
+/** @deprecated */
+export type Change5 = RegionChange
+
+/** @deprecated */
+export type Change6 = IndicatorChange
+
+/** @deprecated */
+export type Change7 = ReportChange

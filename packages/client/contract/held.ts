@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type ts from 'typescript-6'
 import { printContract } from './print.ts'
-import { published, publishedNouns } from './published.ts'
+import { formerNames, published, publishedNouns } from './published.ts'
 import { openProgram, readRegistry } from './read.ts'
 import { type Shape, shapesOf } from './shapes.ts'
 
@@ -34,7 +34,8 @@ export function contractNow(): string {
     if (!procedure) throw new Error(`${name} is published and no procedure`)
     return procedure
   })
-  return printContract({ checker, procedures: found, nouns, also: publishedNouns }, major())
+  const registry = { checker, procedures: found, nouns }
+  return printContract({ ...registry, also: publishedNouns, formerNames }, major())
 }
 
 /** A contract as programs see it that import it. */

@@ -38,11 +38,13 @@ export type Published = {
   nouns: ReadonlyMap<string, ts.Symbol>
   /** Nouns that are published whether or not a procedure answers them. */
   also: readonly string[]
+  /** Names that stay for who imported them, and what is called so now. */
+  formerNames: Readonly<Record<string, string>>
 }
 
 /** The contract as a declaration file, in the order in which the procedures are published. */
 export function printContract(
-  { checker, procedures, nouns, also }: Published,
+  { checker, procedures, nouns, also, formerNames }: Published,
   major: number,
 ): string {
   const shapeOf = shapesOf(checker)
@@ -70,7 +72,7 @@ export function printContract(
 
   // The first use names what has no noun.
   const named = new Map<string, Named>()
-  const taken = new Set<string>(nouns.keys())
+  const taken = new Set<string>([...nouns.keys(), ...Object.keys(formerNames)])
   const name = (shape: Shape, path: string, isTop: boolean): void => {
     const key = keyOf(shape)
     if (named.has(key)) return
@@ -123,6 +125,9 @@ export function printContract(
     head,
     `/** What a registry can be asked, by entity. */\nexport interface Api {\n${api.join('\n')}\n}`,
     ...types,
+    ...Object.entries(formerNames).map(
+      ([former, now]) => `/** @deprecated */\nexport type ${former} = ${now}`,
+    ),
   ].join('\n\n')
   return `${indented(text)}\n`
 }

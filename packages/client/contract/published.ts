@@ -64,6 +64,16 @@ export const ofPages = [
 /** Nouns that are published though no procedure answers them: what is learnt of a refusal. */
 export const publishedNouns = ['Refusal'] as const
 
+/** What published types were called before, by numbers that came of their order. They go with the next major version. */
+export const formerNames = {
+  Change2: 'PlanChange',
+  Change3: 'ActualChange',
+  Change4: 'AlignmentChange',
+  Change5: 'RegionChange',
+  Change6: 'IndicatorChange',
+  Change7: 'ReportChange',
+}
+
 /** What everyone may call, by the table of permissions. */
 export const everyones = Object.entries(permissions)
   .filter(([, grants]) =>

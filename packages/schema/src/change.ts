@@ -205,7 +205,14 @@ export type ChangeEvents = {
 }
 /** A field that differs between two revisions, with what it said. */
 export type ChangedField = ProjectChange['fields'][number]
-export type ProjectChange = Extract<Change, { kind: 'project' }>
+type ChangeTo<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+export type ProjectChange = ChangeTo<'project'>
+export type ReportChange = ChangeTo<'report'>
+export type ActualChange = ChangeTo<'actual'>
+export type IndicatorChange = ChangeTo<'indicator'>
+export type AlignmentChange = ChangeTo<'alignment'>
+export type PlanChange = ChangeTo<'plan'>
+export type RegionChange = ChangeTo<'region'>
 
 /** Newest day first; within a day what one department decided stands together, reports before the rest, the
  * latest first. */

@@ -1,4 +1,4 @@
-import type { Change, ProjectChange } from '@renkei/schema'
+import type { Change, IndicatorChange, ProjectChange } from '@renkei/schema'
 import { sql } from 'kysely'
 import { ints } from '../db/ints.ts'
 import { one } from '../db/one.ts'
@@ -14,7 +14,7 @@ type RevisionRow = Omit<ProjectChange, 'fields' | 'facts'> & {
   before: number | null
 }
 /** An entry of the trail about an indicator, still to be read. */
-type IndicatorRow = Omit<Extract<Change, { kind: 'indicator' }>, 'fields'> & {
+type IndicatorRow = Omit<IndicatorChange, 'fields'> & {
   before: Record<string, unknown> | null
   after: Record<string, unknown> | null
 }

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type PlanChange,
   type ChangedFact,
   changeEventName,
   type Coverage,
@@ -91,11 +92,7 @@ export function changeText(frame: Frame, change: Change): string {
 }
 
 /** How many items a plan gained, lost and has otherwise. */
-export const planCounts = ({
-  added,
-  changed,
-  removed,
-}: Extract<Change, { kind: 'plan' }>): string =>
+export const planCounts = ({ added, changed, removed }: PlanChange): string =>
   [
     [added, '追加'],
     [changed, '変更'],

@@ -1,9 +1,11 @@
 import {
+  type ActualChange,
   type Change,
   coverageText,
   formatFiscalYear,
   formatYear,
   type ProjectChange,
+  type ReportChange,
 } from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { useFieldNames } from '../../diff/field-words.ts'
@@ -81,7 +83,7 @@ function ProjectEntry({ change }: { change: ProjectChange }) {
   )
 }
 
-function ReportEntry({ change }: { change: Extract<Change, { kind: 'report' }> }) {
+function ReportEntry({ change }: { change: ReportChange }) {
   const language = useLanguage()
   const params = { ...useVisionParams(), id: String(change.id) }
   return (
@@ -95,7 +97,7 @@ function ReportEntry({ change }: { change: Extract<Change, { kind: 'report' }> }
   )
 }
 
-function ActualEntry({ change }: { change: Extract<Change, { kind: 'actual' }> }) {
+function ActualEntry({ change }: { change: ActualChange }) {
   const word = useWords(words)
   const language = useLanguage()
   const params = { ...useVisionParams(), id: String(change.id) }

@@ -1,4 +1,10 @@
-import { type Change, indicatorFactValue } from '@renkei/schema'
+import {
+  type AlignmentChange,
+  type IndicatorChange,
+  indicatorFactValue,
+  type PlanChange,
+  type RegionChange,
+} from '@renkei/schema'
 import { Link } from '@tanstack/react-router'
 import { titleIn, useLanguage, useTerms, useWords } from '../../i18n.tsx'
 import { ItemLink, PlanLink } from '../../plan/door/item-link.tsx'
@@ -9,10 +15,8 @@ import { Head, Reason } from './parts.tsx'
 import { Marked } from '../../ui/marked.tsx'
 import { words } from './words.ts'
 
-type Of<Kind extends Change['kind']> = { change: Extract<Change, { kind: Kind }> }
-
 /** An indicator that was registered, changed or ended. */
-export function IndicatorEntry({ change }: Of<'indicator'>) {
+export function IndicatorEntry({ change }: { change: IndicatorChange }) {
   const word = useWords(words)
   const language = useLanguage()
   const { indicatorFact } = useTerms()
@@ -41,7 +45,7 @@ export function IndicatorEntry({ change }: Of<'indicator'>) {
 }
 
 /** A decision on whether a project serves an item of a plan. */
-export function AlignmentEntry({ change }: Of<'alignment'>) {
+export function AlignmentEntry({ change }: { change: AlignmentChange }) {
   const word = useWords(words)
   const { number, title, item, reason } = change
   const params = { ...useVisionParams(), number: String(number) }
@@ -69,7 +73,7 @@ export function AlignmentEntry({ change }: Of<'alignment'>) {
 }
 
 /** A plan that was put into the registry, or read again. */
-export function PlanEntry({ change }: Of<'plan'>) {
+export function PlanEntry({ change }: { change: PlanChange }) {
   const word = useWords(words)
   const language = useLanguage()
   const { plan, added, changed, removed } = change
@@ -92,7 +96,7 @@ export function PlanEntry({ change }: Of<'plan'>) {
 }
 
 /** The region and its vision, brought into the registry by a workbook. */
-export function RegionEntry({ change }: Of<'region'>) {
+export function RegionEntry({ change }: { change: RegionChange }) {
   const word = useWords(words)
   const language = useLanguage()
   const title = titleIn(language, change)

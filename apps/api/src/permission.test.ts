@@ -225,7 +225,13 @@ async function webhooksOf(world: World, admin: TRPCClient<Api>, department: numb
   const { rows } = await sql<{ id: number }>`
     insert into webhook_delivery (webhook_id, event) values (${id}::int, gen_random_uuid()) returning id
   `.execute(world.db)
-  return { webhook: id, activeWebhook: active.webhook.id, delivery: rows[0]?.id ?? 0 }
+  const removable = await Promise.all(Object.keys(newcomers).map(make))
+  return {
+    webhook: id,
+    activeWebhook: active.webhook.id,
+    delivery: rows[0]?.id ?? 0,
+    removableWebhooks: removable.map(({ webhook }) => webhook.id),
+  }
 }
 
 async function revokedKey(admin: TRPCClient<Api>, department: number): Promise<number> {

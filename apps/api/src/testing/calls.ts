@@ -39,6 +39,8 @@ export type Things = {
   webhook: number
   delivery: number
   activeWebhook: number
+  /** One for each who asks to remove one. */
+  removableWebhooks: number[]
 }
 
 type Client = TRPCClient<Api>
@@ -676,9 +678,13 @@ export const calls: Record<ProcedureName, Call[]> = {
   'webhook.renew': [ofEbetsu((c, { webhook: id }) => c.webhook.renew.mutate({ id }))],
   // Paused already.
   'webhook.pause': [ofEbetsu((c, { webhook: id }) => c.webhook.pause.mutate({ id }))],
-  // Active already; and none that is active is removed.
+  // Active already.
   'webhook.resume': [ofEbetsu((c, { activeWebhook: id }) => c.webhook.resume.mutate({ id }))],
-  'webhook.remove': [ofEbetsu((c, { activeWebhook: id }) => c.webhook.remove.mutate({ id }))],
+  'webhook.remove': [
+    ofEbetsu((c, { removableWebhooks }) =>
+      c.webhook.remove.mutate({ id: removableWebhooks.pop() ?? 0 }),
+    ),
+  ],
   // Its webhook is paused.
   'webhook.replay': [ofEbetsu((c, { delivery: id }) => c.webhook.replay.mutate({ id }))],
   'webhook.deliveries': [ofEbetsu((c, { webhook: id }) => c.webhook.deliveries.query({ id }))],

@@ -27,8 +27,9 @@ export async function tabTo(page: Page, name: string | RegExp, most = 90): Promi
   throw new Error(`no Tab leads to ${String(name)}`)
 }
 
-/** Skips head and navigation by the page's first link. */
+/** Skips head and navigation by the page's first link, once the page shows what it is. */
 export async function skipToContent(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
 }

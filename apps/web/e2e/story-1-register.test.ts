@@ -202,6 +202,8 @@ describe('four people register a project together, and change it', () => {
     }
     // A draft that came back is the form again, any other application is named by its project.
     const open = async (page: Page, heading = name) => {
+      // A list that is still being fetched has nothing to stop at: ninety Tabs went round it in a moment.
+      await main(page).getByText(name).first().waitFor()
       await skipToContent(page)
       await tabTo(page, name)
       await press(page, 'Enter')

@@ -18,8 +18,9 @@ export async function countEffort(page: Page): Promise<{
       effort[what] += 1
       sessionStorage.setItem(key, JSON.stringify(effort))
     }
+    // Below the window: there the driver stops a press that would miss what it was to press, and presses again.
     const listen = (type: string, of: (event: Event) => keyof typeof none | undefined) =>
-      window.addEventListener(
+      document.addEventListener(
         type,
         (event) => {
           const what = event.isTrusted ? of(event) : undefined

@@ -18,6 +18,7 @@ import { noteMailService } from './mail/queries.ts'
 import { createAuth } from './session/auth.ts'
 import { keptSecret } from './session/secret.ts'
 import { firstAdministratorLink, prepareDemonstration } from './session/start.ts'
+import { letGoOfSlowReaders } from './slow-readers.ts'
 import { startNotes, firstLinkNotes } from './start-notes.ts'
 
 export { explain }
@@ -104,6 +105,7 @@ export async function serveRegistry(config: Config): Promise<void> {
       )
     },
   )
+  letGoOfSlowReaders(server)
   server.on('clientError', refuseMalformed)
   server.on('error', async (error: NodeJS.ErrnoException) => {
     await close()

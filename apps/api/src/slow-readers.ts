@@ -1,0 +1,10 @@
+import type { Socket } from 'node:net'
+import type { ServerType } from '@hono/node-server'
+
+/** Ends connections whose reader left what was sent unread for so many milliseconds: their answers would wait in memory. Who
+ * reads slowly goes on reading, and who waits for an answer waits. */
+export function letGoOfSlowReaders(server: ServerType, patience = 30_000): void {
+  server.setTimeout(patience, (socket?: Socket) => {
+    if (socket && socket.writableLength > 0) socket.destroy()
+  })
+}

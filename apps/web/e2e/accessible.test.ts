@@ -52,6 +52,9 @@ describe('pages for everyone', () => {
   it('lets developers try an address in the reference of the API, on a phone too', async () => {
     const page = await visit('/api/v1')
     await page.setViewportSize({ width: 390, height: 844 })
+    // The library's own labels are English in a page that is not.
+    await page.getByText('「Execute」を押すと').waitFor()
+    await page.locator('#reference[lang=en] .info .title[lang=ja]').waitFor()
     await page
       .getByRole('button', { name: /projects\/\{number\}\/card/ })
       .first()

@@ -294,6 +294,12 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     const again = await office.preview('sapporo', await office.download('sapporo/2'))
     expect([again.problems, again.rows, total(again)]).toEqual([[], [], 0])
     expect(again.sheets.find(({ sheet }) => sheet === '前の目標')).toMatchObject({ rows: 1 })
+    // As one that was taken over before it was kept what stood: nobody knows to what it would go back.
+    await sql`delete from region_book_undo where book_id = ${preview.id}::int`.execute(world.db)
+    const undone = client.regionBook.undo.mutate({ region: 'sapporo', id: preview.id ?? 0 })
+    expect(await refusalTo(undone)).toMatchObject({ code: 'stateChanged', value: 'unkept' })
+    const [listed] = await client.regionBook.list.query({ region: 'sapporo' })
+    expect(listed).toMatchObject({ id: preview.id, state: 'taken', isKept: false })
   })
 
   it('a region is taken back while nothing hangs on it, and what hangs is named', async () => {

@@ -78,7 +78,12 @@ function Taken({ of, onUndo }: { of: TakenBook; onUndo: (asked: TakenBook) => vo
       <span className="small quiet">{word.counts(added, changed, ended)}</span>{' '}
       {inHand(of) && <span className="chip">{word.taking}</span>}
       {state === 'undone' && <span className="chip chip--done">{word.undone}</span>}
-      {isThere && !isKept && <span className="small quiet">{word.unkept}</span>}
+      {isThere && !isKept && (
+        <>
+          <br />
+          <span className="small quiet">{word.unkept}</span>
+        </>
+      )}
       {isThere && isKept && can(me, 'regionBook.undo', { region: region.slug }) && (
         <button
           type="button"

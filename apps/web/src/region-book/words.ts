@@ -100,7 +100,8 @@ export const words = defineWords({
     counts: (added: number, changed: number, ended: number) =>
       `加わった行 ${added}、変わった行 ${changed}、外れた行 ${ended}`,
     undone: '取り消しました',
-    unkept: '改訂の前の内容を残していない版での取り込みのため、取り消せません。',
+    unkept:
+      '取り込む前の内容が残っていない、以前の取り込みのため、取り消せません。元に戻すには、前の内容に直したブックを取り込んでください。',
     undo: '取り込みを取り消す',
     undoOf: (region: string) => `「${region}」の取り込みを取り消す`,
     undoText: {
@@ -227,7 +228,8 @@ export const words = defineWords({
     history: 'Taken over before',
     counts: (added, changed, ended) => `Rows added ${added}, changed ${changed}, ended ${ended}`,
     undone: 'Taken back',
-    unkept: 'It cannot be taken back: what stood before was not kept when it was taken over.',
+    unkept:
+      'It cannot be taken back: what stood before was not kept then. To go back, bring in a workbook that says what stood before.',
     undo: 'Take it back',
     undoOf: (region) => `Take back ${region}`,
     undoText: {

@@ -87,6 +87,9 @@ export function openPostgres(url: string, some: Partial<DatabaseLimits> = {}): K
     keepAlive: true,
     keepAliveInitialDelayMillis: 10 * second,
     types: { getTypeParser },
+    // Many ask at once: helpers of one question take from the others, and starting them takes longer than most
+    // answers. Said here and not as an option, which poolers in between refuse.
+    onConnect: (client) => client.query('set max_parallel_workers_per_gather = 0'),
     statement_timeout: limits.statement * second,
     lock_timeout: limits.lock * second,
     idle_in_transaction_session_timeout: limits.idleTransaction * second,

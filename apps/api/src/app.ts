@@ -13,7 +13,6 @@ import { readKey } from './api-key/asking.ts'
 import { withoutSecrets } from './api-key/secret.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
 import type { FileStore } from './attachment/store.ts'
-import { exportRoutes } from './audit/export.ts'
 import { calendarFiles } from './calendar/routes.ts'
 import type { Database } from './db/schema.ts'
 import { documentFileRoutes } from './document/routes.ts'
@@ -247,7 +246,6 @@ export function createApp(options: AppOptions): Hono {
   app.route('/oembed', oembedRoutes(shown))
   app.route('/papers', paperRoutes(db, { press, url: settings.url }))
   app.all('/papers/*', (c) => c.json({ error: { code: 'notFound' } }, 404))
-  app.route('/export', exportRoutes(db, actorOf))
   app.route('/export', reportRoutes(db, actorOf))
   app.route('/export', exportPapers(db, { press, url: settings.url, actorOf }))
   const asking = async (c: Context) => {

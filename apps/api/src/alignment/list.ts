@@ -1,9 +1,22 @@
 import { type Alignment, can, type ListAlignments } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
+import { inPortions } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
-import { selectAlignments } from './queries.ts'
+import { selectAlignmentIds, selectAlignments, selectAlignmentsOf } from './queries.ts'
+
+/** The same of a vision in portions, each read when it is asked for. */
+export async function alignmentsInPortions(
+  db: Db,
+  actor: Actor | null,
+  framed: FrameRow,
+  asked: Omit<ListAlignments, 'region' | 'vision'> = {},
+): Promise<() => AsyncIterable<Alignment[]>> {
+  const seen = seenBy(actor, framed)
+  const ids = await selectAlignmentIds(db, { visionId: framed.vision_id, ...asked }, seen)
+  return () => inPortions(ids, (some) => selectAlignmentsOf(db, some, seen))
+}
 
 /** Links of a vision's projects; rejected ones for those who may decide. Throws Refused for an unknown
  * region or edition. */

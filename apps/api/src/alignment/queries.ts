@@ -11,7 +11,7 @@ import type { Read } from '../write/action.ts'
 import { overwrite } from '../write/queries.ts'
 
 /** A link, and the row of its item, from which those above it are found. */
-export type AlignmentRow = { alignment: Alignment; itemRow: number }
+type AlignmentRow = { alignment: Alignment; itemRow: number }
 
 async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<AlignmentRow[]> {
   const { rows } = await sql<AlignmentRow>`
@@ -23,17 +23,19 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'reason', a.reason, 'reasonEn', a.reason_en, 'words', a.words,
       'decided', case when a.decided_at is not null then json_build_object('at', a.decided_at,
         'by', ${authorOf('a.decided_by', 'a.decided_department_id', named)}) end) as alignment
-    from alignment a
+    ${linksWhere(where)}
+  `.execute(db)
+  return rows
+}
+
+const linksWhere = (where: RawBuilder<unknown>) => sql`from alignment a
     join project j on j.id = a.project_id
     join project_revision r on r.id = j.current_revision_id
     join policy_area ar on ar.id = r.policy_area_id
     join plan_item i on i.id = a.item_id
     join plan p on p.id = i.plan_id
     where ${where}
-    order by j.number, p.position, i.position
-  `.execute(db)
-  return rows
-}
+    order by j.number, p.position, i.position`
 
 export type Asked = {
   visionId: number
@@ -44,31 +46,46 @@ export type Asked = {
   below?: number
 }
 
-/** Links of a vision's projects by number, then in the order of the plans. Rejected ones and weak proposals only
- * where `rejected` and `weak`, the people who decided only where `named`. */
-export async function selectAlignments(
-  db: Db,
-  { visionId, project, plan, state, below }: Asked,
-  seen: { named: boolean; rejected: boolean; weak: boolean },
-): Promise<AlignmentRow[]> {
-  const rows = await select(
-    db,
-    sql`j.vision_id = ${visionId}::int
-      and (${project ?? null}::int is null or j.number = ${project ?? null}::int)
-      and (${plan ?? null}::text is null or p.slug = ${plan ?? null}::text)
-      and (${state ?? null}::text is null or a.state = ${state ?? null}::text)
-      and (${seen.rejected}::boolean or a.state <> 'rejected')
-      and (${below ?? null}::int is null or i.id in (
-        with recursive under as (
-          select id from plan_item where id = ${below ?? null}::int
-          union all select c.id from plan_item c join under on c.parent_id = under.id
-        ) select id from under))`,
-    seen.named,
-  )
-  return seen.weak
-    ? rows
-    : rows.filter(({ alignment: { state: now, words } }) => now !== 'proposed' || !isWeak(words))
+/** What someone is told of links: the people who decided only where `named`, rejected ones and weak proposals only where
+ * `rejected` and `weak`. */
+type Seen = { named: boolean; rejected: boolean; weak: boolean }
+
+const wanted = ({ visionId, project, plan, state, below }: Asked, { rejected }: Seen) => sql`
+  j.vision_id = ${visionId}::int
+  and (${project ?? null}::int is null or j.number = ${project ?? null}::int)
+  and (${plan ?? null}::text is null or p.slug = ${plan ?? null}::text)
+  and (${state ?? null}::text is null or a.state = ${state ?? null}::text)
+  and (${rejected}::boolean or a.state <> 'rejected')
+  and (${below ?? null}::int is null or i.id in (
+    with recursive under as (
+      select id from plan_item where id = ${below ?? null}::int
+      union all select c.id from plan_item c join under on c.parent_id = under.id
+    ) select id from under))`
+
+const shown = (rows: readonly AlignmentRow[], { weak }: Seen) =>
+  rows.filter(({ alignment: { state, words } }) => weak || state !== 'proposed' || !isWeak(words))
+
+/** Links of a vision's projects by number, then in the order of the plans. */
+export const selectAlignments = async (db: Db, asked: Asked, seen: Seen): Promise<AlignmentRow[]> =>
+  shown(await select(db, wanted(asked, seen), seen.named), seen)
+
+/** Their ids, in this order; of weak proposals too. */
+export async function selectAlignmentIds(db: Db, asked: Asked, seen: Seen): Promise<number[]> {
+  const { rows } = await sql<{
+    id: number
+  }>`select a.id ${linksWhere(wanted(asked, seen))}`.execute(db)
+  return rows.map(({ id }) => id)
 }
+
+/** Those of these ids. */
+export const selectAlignmentsOf = async (
+  db: Db,
+  ids: readonly number[],
+  seen: Seen,
+): Promise<Alignment[]> =>
+  shown(await select(db, sql`a.id = any(${ints(ids)})`, seen.named), seen).map(
+    ({ alignment }) => alignment,
+  )
 
 /** One link by its id; undefined where there is none. */
 export const selectAlignment = async (db: Db, id: number): Promise<Alignment | undefined> =>

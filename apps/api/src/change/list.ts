@@ -6,6 +6,7 @@ import {
   changesBetween,
   indicatorFacts,
 } from '@renkei/schema'
+import { portion } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { selectProjectIds } from '../indicator/queries.ts'
 import { selectContents } from '../project/revise.ts'
@@ -16,7 +17,7 @@ import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { comparedOf, namesIn } from './compared.ts'
 import type { Ids, Span } from './happened-queries.ts'
-import { type ChangeRow, selectChanges } from './queries.ts'
+import { type ChangeRow, selectChanges, selectHappened, selectTold } from './queries.ts'
 
 const size = 50
 
@@ -31,19 +32,39 @@ export async function listChanges(db: Db, question: ChangeQuestion): Promise<Cha
   return { since, until, items, total, page, size }
 }
 
+type Asked = Omit<ChangeQuestion, 'page'>
+
 /** The same, as much of it as is asked for. */
 export async function changesIn(
   db: Db,
-  { since, until = today(), ...asked }: Omit<ChangeQuestion, 'page'>,
+  question: Asked,
   part: { offset: number; limit: number },
 ): Promise<{ since: string; until: string; total: number; items: Change[] }> {
+  const { framed, since, until, of } = await spanOf(db, question)
+  const { items, total } = await changesOf(db, framed, { since, until, of }, part)
+  return { since, until, total, items }
+}
+
+/** All of it in portions, each told when it is asked for; what happened is settled at the beginning of each pass. */
+export async function changesInPortions(
+  db: Db,
+  question: Asked,
+): Promise<{ since: string; until: string; portions: () => AsyncIterable<Change[]> }> {
+  const { framed, since, until, of } = await spanOf(db, question)
+  const { region_id: regionId, vision_id: visionId } = framed
+  const portions = async function* () {
+    const all = await selectHappened(db, { regionId, visionId, since, until, of }, portion)
+    for (const some of all) yield await compared(db, await selectTold(db, regionId, some), framed)
+  }
+  return { since, until, portions }
+}
+
+async function spanOf(db: Db, { since, until = today(), ...asked }: Asked) {
   const framed = await frameOf(db, asked)
   checkDay(framed.frame.vision, since, 'since')
   checkDay(framed.frame.vision, until, 'until')
   if (until < since) throw new Refused('filterInvalid', { parameter: 'until', value: until })
-  const of = await idsOf(db, framed, asked)
-  const { items, total } = await changesOf(db, framed, { since, until, of }, part)
-  return { since, until, total, items }
+  return { framed, since, until, of: await idsOf(db, framed, asked) }
 }
 
 /** What changed in a vision, of what has these ids. */

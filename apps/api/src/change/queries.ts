@@ -75,6 +75,21 @@ const brought = sql`(select json_build_object('title', e.after ->> 'title', 'tit
       else 'bring' end, 'entry', e.number, 'projects', (e.after ->> 'projects')::int)
   from audit_entry e where e.number = h.id)`
 
+type Part = { key: string; common: Pick<ChangeRow, 'kind' | 'day' | 'at' | 'by'>; own: object }
+
+// What happened (h), told.
+const parts = (regionId: number) => sql`
+  coalesce(json_agg(json_build_object(
+    'key', concat_ws('/', h.kind, h.id, h.year, case when h.kind = 'actual' then h.revision end),
+    'common', json_build_object('kind', h.kind, 'day', h.day, 'at', h.at,
+      'by', ${authorOf('h.person', 'h.department', false)}),
+    'own', case h.kind when 'project' then ${revision} when 'report' then ${report}
+      when 'actual' then ${actual} when 'indicator' then ${indicator}
+      when 'alignment' then ${alignment(regionId)} when 'region' then ${brought}
+      else ${plan} end) ${order}), '[]'::json)`
+
+const rowOf = ({ common, own }: Part) => ({ ...common, ...own }) as ChangeRow
+
 /** A page of what happened in a vision between two days, both included, with the key of each (`entryKey`), and how much
  * there is. */
 export async function selectChanges(
@@ -82,23 +97,35 @@ export async function selectChanges(
   span: Span,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ rows: ChangeRow[]; keys: string[]; total: number }> {
-  type Part = { key: string; common: Pick<ChangeRow, 'kind' | 'day' | 'at' | 'by'>; own: object }
   const { rows } = await sql<{ total: number; parts: Part[] }>`
     with happened as (${happened(span)}),
       h as (select * from happened ${order} offset ${offset}::int limit ${limit}::int)
     select (select count(*)::int from happened) as total,
-      (select coalesce(json_agg(json_build_object(
-          'key', concat_ws('/', h.kind, h.id, h.year, case when h.kind = 'actual' then h.revision end),
-          'common', json_build_object('kind', h.kind, 'day', h.day, 'at', h.at,
-            'by', ${authorOf('h.person', 'h.department', false)}),
-          'own', case h.kind when 'project' then ${revision} when 'report' then ${report}
-            when 'actual' then ${actual} when 'indicator' then ${indicator}
-            when 'alignment' then ${alignment(span.regionId)} when 'region' then ${brought}
-            else ${plan} end) ${order}), '[]'::json) from h) as parts
+      (select ${parts(span.regionId)} from h) as parts
   `.execute(db)
-  const { total, parts } = one(rows)
-  const rowOf = ({ common, own }: Part) => ({ ...common, ...own }) as ChangeRow
-  return { total, rows: parts.map(rowOf), keys: parts.map(({ key }) => key) }
+  const { total, parts: found } = one(rows)
+  return { total, rows: found.map(rowOf), keys: found.map(({ key }) => key) }
+}
+
+/** All that happened, so many a JSON text, to be told by `selectTold`. */
+export async function selectHappened(db: Db, span: Span, portion: number): Promise<string[]> {
+  const { rows } = await sql<{ some: string }>`
+    select json_agg(to_json(h))::text as some
+    from (select *, (row_number() over (${order}) - 1) / ${portion}::int as place
+      from (${happened(span)}) n) h
+    group by place order by place
+  `.execute(db)
+  return rows.map(({ some }) => some)
+}
+
+/** What is in one of these texts. */
+export async function selectTold(db: Db, regionId: number, some: string): Promise<ChangeRow[]> {
+  const { rows } = await sql<{ parts: Part[] }>`
+    select ${parts(regionId)} as parts
+    from json_to_recordset(${some}::text::json) as h(kind text, id int, year int, revision int,
+      day date, at timestamptz, person text, department int)
+  `.execute(db)
+  return one(rows).parts.map(rowOf)
 }
 
 /** Titles of projects of a vision, by number. */

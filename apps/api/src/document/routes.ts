@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { parse as parseRange } from 'range-parser'
 import type { ActorOf } from '../actor.ts'
 import type { Db } from '../db/schema.ts'
+import { isHeld } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { permittedDocument } from './get.ts'
@@ -64,7 +65,7 @@ export function documentFileRoutes(
     c.header('accept-ranges', 'bytes')
     c.header('etag', `"${hash}"`)
     c.header('cache-control', file.isPublic ? 'no-cache' : 'no-store')
-    if (file.isPublic && c.req.header('if-none-match') === `"${hash}"`) return c.body(null, 304)
+    if (file.isPublic && isHeld(c, `"${hash}"`)) return c.body(null, 304)
     c.header('content-type', 'application/pdf')
     c.header(
       'content-disposition',

@@ -9,6 +9,7 @@ import type {
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
 import { authorOf } from '../person/author-queries.ts'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { computed } from '../indicator/queries.ts'
 import { prompt, due, isKindLate, isLate, submitted } from '../inquiry/answer-queries.ts'
@@ -42,11 +43,11 @@ const standing = sql`(
       then v.revision else -v.revision end desc
   limit 1)`
 
-/** The projects an inquiry asks about, or one of them, in order of number. */
+/** The projects an inquiry asks about, or those of some numbers, in order of number. */
 export async function selectProjects(
   db: Db,
   inquiryId: number,
-  project?: number,
+  projects?: readonly number[],
 ): Promise<ProjectRow[]> {
   const { rows } = await sql<{ row: ProjectRow }>`
     select json_build_object('project', p.number, 'title', r.title, 'titleEn', r.title_en,
@@ -62,7 +63,7 @@ export async function selectProjects(
         from evaluation_correction c where c.inquiry_id = x.inquiry_id and c.project_id = p.id)) as row
     from (select distinct inquiry_id, project_id from answer
       where inquiry_id = ${inquiryId}::int and project_id is not null) x
-    join project p on p.id = x.project_id and ${ofProject(project)}
+    join project p on p.id = x.project_id and ${ofProjects(projects)}
     join project_revision r on r.id = ${standing}
     left join evaluation o on o.inquiry_id = x.inquiry_id and o.project_id = p.id
     order by p.number
@@ -100,15 +101,24 @@ const actualsSince = sql`(
     where t.indicator_id = n.id and t.fiscal_year = i.fiscal_year
   ) c where c.at > i.published_at and c.inquiry_id is distinct from i.id and c.value is distinct from c.was)`
 
-const ofProject = (number: number | undefined) =>
-  sql`(${number ?? null}::int is null or p.number = ${number ?? null}::int)`
+const ofProjects = (numbers: readonly number[] | undefined) =>
+  numbers === undefined ? sql`true` : sql`p.number = any(${ints(numbers)})`
 
-/** What municipalities submitted where an answer is needed, of everything or of one project, in order of
+/** Numbers of the projects an inquiry asks about, in order. */
+export async function selectNumbers(db: Db, inquiryId: number): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select distinct p.number from answer a join project p on p.id = a.project_id
+    where a.inquiry_id = ${inquiryId}::int order by p.number
+  `.execute(db)
+  return rows.map(({ number }) => number)
+}
+
+/** What municipalities submitted where an answer is needed, of everything or of some projects, in order of
  * municipality code. */
 export async function selectAnswers(
   db: Db,
   inquiryId: number,
-  project?: number,
+  projects?: readonly number[],
 ): Promise<AnsweredRow[]> {
   const { rows } = await sql<{ row: AnsweredRow }>`
     select json_build_object('kind', a.kind, 'municipality', m.code, 'late', ${isKindLate},
@@ -124,7 +134,7 @@ export async function selectAnswers(
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.state = 'answered' and ${due}
-      and ${ofProject(project)}
+      and ${ofProjects(projects)}
     order by m.code, n.id
   `.execute(db)
   return rows.map(({ row }) => row)

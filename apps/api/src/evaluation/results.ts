@@ -16,10 +16,10 @@ export async function results(
   const found: ProjectResult[] = []
   // One a year.
   for (const report of await selectPublished(db, visionId)) {
-    const [row] = await selectProjects(db, report.id, project)
+    const [row] = await selectProjects(db, report.id, [project])
     const inquiry = await selectInquiry(db, report.id)
     if (!row || !inquiry) continue
-    const answers = await selectAnswers(db, report.id, project)
+    const answers = await selectAnswers(db, report.id, [project])
     const { office, corrections, selfEvaluations, notApplicable, spread } = evaluatedOf(
       row,
       answers,

@@ -39,7 +39,7 @@ export const save = action(
 
 /** A project that an inquiry asked about, with its evaluation. Throws Refused `projectNotFound`. */
 export async function expectProject(db: Db, id: number, project: number): Promise<ProjectRow> {
-  const [found] = await selectProjects(db, id, project)
+  const [found] = await selectProjects(db, id, [project])
   if (found) return found
   throw new Refused('projectNotFound', { parameter: 'project', value: String(project) })
 }

@@ -1,9 +1,15 @@
 import type { Indicator, listIndicators } from '@renkei/schema'
 import type { z } from 'zod'
+import { inPortions } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
-import { selectIndicator, selectIndicators } from './queries.ts'
+import {
+  selectIndicator,
+  selectIndicatorIds,
+  selectIndicators,
+  selectIndicatorsOf,
+} from './queries.ts'
 
 /** Indicators of a vision, or of one of its parts. Throws Refused for an unknown region or edition. */
 export async function indicatorsOf(
@@ -13,6 +19,16 @@ export async function indicatorsOf(
 ): Promise<Indicator[]> {
   const { vision_id: vision } = await frameOf(db, input)
   return selectIndicators(db, vision, input, named)
+}
+
+/** Those of a vision (its row) in portions, each read when it is asked for. */
+export async function indicatorsInPortions(
+  db: Db,
+  visionId: number,
+  named: boolean,
+): Promise<() => AsyncIterable<Indicator[]>> {
+  const ids = await selectIndicatorIds(db, visionId)
+  return () => inPortions(ids, (some) => selectIndicatorsOf(db, some, named))
 }
 
 /** One indicator with its published actuals; people are named only when `named`. Throws Refused

@@ -109,7 +109,12 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
         join application_event d on d.application_id = x.id and d.action = 'approve'
         where x.id = i.application_id),
       ${kinOfIndicator(sql`i.id`)}, 'endedAt', i.ended_at) as indicator
-    from indicator i
+    ${indicatorsWhere(where)}
+  `.execute(db)
+  return rows.map(({ indicator }) => indicator)
+}
+
+const indicatorsWhere = (where: RawBuilder<unknown>) => sql`from indicator i
     left join vision v on v.id = i.vision_id
     join region r on r.id = i.region_id
     join municipality m on m.id = i.municipality_id
@@ -119,10 +124,7 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
     left join project p on p.id = i.project_id
     where ${where}
     order by (i.ended_at is not null), p.number nulls first, e.number nulls first,
-      o.position nulls first, l.number nulls first, i.id
-  `.execute(db)
-  return rows.map(({ indicator }) => indicator)
-}
+      o.position nulls first, l.number nulls first, i.id`
 
 /** One indicator with its actuals; people are named only when `named`. */
 export const selectIndicator = async (
@@ -149,6 +151,20 @@ export const selectIndicators = (
     named,
   )
 
+/** Ids of a vision's indicators, in the same order. */
+export async function selectIndicatorIds(db: Db, visionId: number): Promise<number[]> {
+  const where = sql`i.vision_id = ${visionId}::int`
+  const { rows } = await sql<{ id: number }>`select i.id ${indicatorsWhere(where)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The indicators of these ids, in the same order. */
+export const selectIndicatorsOf = (
+  db: Db,
+  ids: readonly number[],
+  named: boolean,
+): Promise<Indicator[]> => select(db, sql`i.id = any(${ints(ids)})`, named)
+
 /** Those that a plan states under one of its items (its row), in the document's order. */
 export const selectPlanIndicators = (
   db: Db,
@@ -156,9 +172,17 @@ export const selectPlanIndicators = (
   named: boolean,
 ): Promise<Indicator[]> => select(db, sql`i.plan_item_id = ${itemId}::int`, named)
 
-/** Every indicator that a region's plans state, in the order of the plans. */
-export const selectAllPlanIndicators = (db: Db, regionId: number): Promise<Indicator[]> =>
-  select(db, sql`i.region_id = ${regionId}::int and i.plan_item_id is not null`, false)
+/** Every indicator that a region's plans state, or one of them, in the order of the plans. */
+export const selectAllPlanIndicators = (
+  db: Db,
+  regionId: number,
+  plan: string | undefined,
+): Promise<Indicator[]> =>
+  select(
+    db,
+    sql`i.region_id = ${regionId}::int and i.plan_item_id is not null and (${plan ?? null}::text is null or i.stated ->> 'plan' = ${plan ?? null}::text)`,
+    false,
+  )
 
 /** Whether a vision, or a plan of its region, has an indicator of this id. */
 export async function indicatorExists(db: Db, visionId: number, id: number): Promise<boolean> {

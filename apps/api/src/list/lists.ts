@@ -4,22 +4,25 @@ import {
   type Frame,
   gaps,
   type Gaps,
+  type Indicator,
   indicatorOwners,
   inquiryKind,
   listApplications,
   type ListName,
-  type OpenCell,
   ownerOf,
   readAuditQuestion,
   type VisionRef,
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
-import { selectEntries } from '../audit/queries.ts'
+import { alignmentsInPortions } from '../alignment/list.ts'
+import { entriesInPortions } from '../audit/search.ts'
 import { scopeOf } from '../audit/scope.ts'
 import type { Db } from '../db/schema.ts'
-import { indicatorRows } from '../open/indicator-routes.ts'
-import { openPlansOf, planItemRows } from '../open/plans.ts'
+import { indicatorsInPortions } from '../indicator/get.ts'
+import { indicatorRowsWith } from '../open/indicator-routes.ts'
+import { openPlans, planItemRows } from '../open/plans.ts'
 import { Refused } from '../refusal.ts'
+import { type Rows, rowsFrom, rowsOf } from '../table/table.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { Caller } from './caller.ts'
 import { gapRows } from './gap-rows.ts'
@@ -46,9 +49,11 @@ export type Asked = {
 
 type List<Of> = {
   title: string
+  /** Rows of a workbook at most, where cells are long. */
+  most?: number
   /** The parameters of its page. */
   takes: readonly string[]
-  rows: (asked: Of) => Promise<OpenCell[][]>
+  rows: (asked: Of) => Promise<Rows>
 }
 
 // A parameter that says another word is refused, since nobody would see that more is in the file.
@@ -78,13 +83,15 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
   indicators: {
     title: '成果指標',
     takes: ['owner'],
-    rows: async ({ db, call, ref, params }) => {
+    rows: async ({ db, ref, params }) => {
       const owner = oneOf(params, 'owner', ['whole', ...indicatorOwners])
-      const found = await call.indicator.list(ref)
-      const kept = found.filter(
-        (one) => owner === undefined || one.endedAt !== null || owner === (ownerOf(one) ?? 'whole'),
+      const isKept = (one: Indicator) =>
+        owner === undefined || one.endedAt !== null || owner === (ownerOf(one) ?? 'whole')
+      const framed = await frameOf(db, ref)
+      const rowsWith = await indicatorRowsWith(db, framed)
+      return rowsFrom(await indicatorsInPortions(db, framed.vision_id, false), (some) =>
+        rowsWith(some.filter(isKept)),
       )
-      return indicatorRows(db, await frameOf(db, ref), kept)
     },
   },
   'plan-items': {
@@ -92,24 +99,25 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
     takes: ['plan'],
     rows: async ({ db, call, ref, params }) => {
       const { slug } = await call.plan.get({ ...ref, plan: params.get('plan') ?? '' })
-      const { region, plans } = await openPlansOf(db, await frameOf(db, ref))
-      return planItemRows({ region, plans: plans.filter((one) => one.slug === slug) })
+      const plans = await openPlans(db, await frameOf(db, ref), slug)
+      return rowsFrom(plans, (some) => some.flatMap(planItemRows))
     },
   },
   alignments: {
     title: '計画との対応',
     takes: ['plan', 'state'],
-    rows: async ({ call, ref, frame, params }) => {
+    rows: async ({ db, actor, ref, frame, params }) => {
       const plan = params.get('plan')
       const state = oneOf(params, 'state', alignmentState.options)
       const of = { ...(plan === null ? {} : { plan }), ...(state === undefined ? {} : { state }) }
-      return alignmentRows(frame, await call.alignment.list({ ...ref, ...of }))
+      const portions = await alignmentsInPortions(db, actor, await frameOf(db, ref), of)
+      return rowsFrom(portions, (some) => alignmentRows(frame, some))
     },
   },
   opinions: {
     title: '懇談会の意見',
     takes: [],
-    rows: async ({ call, ref, frame }) => opinionRows(frame, await call.opinion.list(ref)),
+    rows: async ({ call, ref, frame }) => rowsOf(opinionRows(frame, await call.opinion.list(ref))),
   },
   applications: {
     title: '申請',
@@ -127,7 +135,7 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
         .map((state) => wordIn('state', state, applicationState.options))
       const sort = oneOf(params, 'sort', ['age', 'municipality', 'state', 'updated'])
       const of = { ...read.data, states, ...(sort === undefined ? {} : { sort }) }
-      return applicationRows(frame, await call.application.list({ ...ref, ...of }))
+      return rowsOf(applicationRows(frame, await call.application.list({ ...ref, ...of })))
     },
   },
   answers: {
@@ -141,7 +149,7 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
       const { region, vision } = found.inquiry
       if (region !== frame.region.slug || vision !== frame.vision.edition)
         throw new Refused('inquiryNotFound', { parameter: 'inquiry', value: String(id) })
-      return answerRows(frame, found, kind)
+      return rowsOf(answerRows(frame, found, kind))
     },
   },
   gaps: {
@@ -150,13 +158,11 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
     rows: async ({ call, ref, frame, params, origin }) => {
       const only = oneOf(params, 'list', Object.keys(gaps.shape) as (keyof Gaps)[])
       const found = await call.gap.list(ref)
-      return gapRows(found, { frame, indicators: await call.indicator.list(ref), only, origin })
+      const indicators = await call.indicator.list(ref)
+      return rowsOf(gapRows(found, { frame, indicators, only, origin }))
     },
   },
 }
-
-/** Entries in a workbook at most, each with what changed as JSON; the CSV of the trail is read in batches. */
-const mostEntries = 20_000
 
 /** The lists of pages beside any vision. */
 export const siteLists: Record<
@@ -168,20 +174,20 @@ export const siteLists: Record<
     takes: ['municipality'],
     rows: async ({ call, params }) => {
       const municipality = params.get('municipality')
-      return personRows(await call.person.list(municipality === null ? {} : { municipality }))
+      const found = await call.person.list(municipality === null ? {} : { municipality })
+      return rowsOf(personRows(found))
     },
   },
   audit: {
     title: '監査記録',
+    // Each with what changed as JSON.
+    most: 20_000,
     takes: ['q', 'action', 'municipality', 'from', 'to', 'page'],
     rows: async ({ db, actor, params }) => {
       const { question, dropped } = readAuditQuestion(params)
       const { wanted } = await scopeOf(db, actor, question)
       if (dropped[0]) throw new Refused('filterInvalid', dropped[0])
-      const found = await selectEntries(db, wanted, { limit: mostEntries + 1 })
-      if (found.length > mostEntries)
-        throw new Refused('tableTooLarge', { value: String(mostEntries) })
-      return auditRows(found)
+      return rowsFrom(() => entriesInPortions(db, wanted), auditRows)
     },
   },
 }

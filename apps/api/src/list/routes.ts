@@ -1,12 +1,13 @@
 import { listColumns, type OpenLicence, today, withoutForeign } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
 import type { Actor } from '../actor.ts'
+import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
-import { shiftJisAnswer } from '../open/encoding-routes.ts'
+import { encoding, takeEncoding } from '../open/encoding.ts'
 import { Refused } from '../refusal.ts'
 import { licenceNamed } from '../table/about.ts'
-import { tableFile, type TableFormat, typeOf } from '../table/file.ts'
-import { type Table, tableOf } from '../table/table.ts'
+import { bookOf, builtFile, type TableFormat, typeOf } from '../table/file.ts'
+import { csvOf, type Table } from '../table/table.ts'
 import type { Caller } from './caller.ts'
 import { siteLists, visionLists } from './lists.ts'
 
@@ -30,7 +31,7 @@ export const listRoutes = (db: Db, { asking, licence }: Means): Hono =>
       const ref = { region, vision: Number(vision) }
       const frame = await call.vision.frame(ref)
       const rows = await list.rows({ db, actor, call, ref, frame, params, origin })
-      return answer(c, tableOf(listColumns[name](frame), rows), {
+      return answer(c, { columns: listColumns[name](frame), rows }, list.most, {
         ...{ format, title: list.title, name: `${region}-${vision}-${name}`, origin },
         ...{ region: frame.region.name, vision: frame.vision.title },
         // Whoever is signed in may see more than is published.
@@ -43,7 +44,7 @@ export const listRoutes = (db: Db, { asking, licence }: Means): Hono =>
       const list = siteLists[name]
       const { actor, call, origin } = await asking(c)
       const rows = await list.rows({ db, actor, call, params: paramsOf(c, list.takes) })
-      return answer(c, tableOf(listColumns[name](), rows), {
+      return answer(c, { columns: listColumns[name](), rows }, list.most, {
         ...{ format, title: list.title, name: `${name}-${today()}`, origin },
         ...{ region: null, vision: null, licence: null },
       })
@@ -53,8 +54,6 @@ const parted = (file: string) => file.split('.') as [string, TableFormat]
 
 const isIn = <Of extends object>(lists: Of, name: string): name is keyof Of & string =>
   Object.hasOwn(lists, name)
-
-const encoding = 'encoding'
 
 function paramsOf(c: Context, takes: readonly string[]): URLSearchParams {
   const params = withoutForeign(new URL(c.req.url).searchParams)
@@ -77,20 +76,24 @@ type Given = {
 async function answer(
   c: Context,
   table: Table,
+  most: number | undefined,
   { format, name, origin, licence, ...of }: Given,
 ): Promise<Response> {
-  const { pathname, searchParams } = new URL(c.req.url)
-  const asked = searchParams.get(encoding)
-  if (asked !== null && (format !== 'csv' || asked.toLowerCase() !== 'shift_jis'))
-    throw new Refused('filterInvalid', { parameter: encoding, value: asked })
-  searchParams.delete(encoding)
-  const query = searchParams.size === 0 ? '' : `?${searchParams.toString()}`
-  const file = await tableFile(format, table, {
-    ...{ ...of, asOf: null, madeOn: today(), address: `${origin}${pathname}${query}` },
-    licence: licence && licenceNamed(licence),
-  })
-  const headers = { 'content-disposition': `attachment; filename="${name}.${format}"` }
-  if (asked !== null && typeof file === 'string')
-    return shiftJisAnswer(file, { headers: new Headers(headers), address: `${pathname}${query}` })
-  return c.body(file, 200, { ...headers, 'content-type': typeOf(format) })
+  const address = new URL(c.req.url)
+  const inUtf8 = takeEncoding(address, format)
+  const type = typeOf(format)
+  const disposition = `attachment; filename="${name}.${format}"`
+  if (format === 'csv') return answerTexts(c, () => csvOf(table), { type, disposition, inUtf8 })
+  const given = await bookOf(
+    format,
+    table,
+    {
+      ...{ ...of, asOf: null, madeOn: today() },
+      address: `${origin}${address.pathname}${address.search}`,
+      licence: licence && licenceNamed(licence),
+    },
+    most,
+  )
+  const headers = { 'content-disposition': disposition, 'content-type': type }
+  return c.body(await builtFile(given), 200, headers)
 }

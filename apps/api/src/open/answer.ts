@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type Frame, frameOn, type ProjectItem, type Question } from '@renkei/schema'
 import type { Context } from 'hono'
-import { cutConnection } from '../cut-connection.ts'
 import type { Db } from '../db/schema.ts'
+import { etagOf, isHeld } from '../etag.ts'
 import { conditionsOf } from '../project/groups.ts'
 import { selectVersion } from '../project/queries.ts'
-import { type Portions, projectsInPortions, searchProjects } from '../project/search.ts'
+import { searchProjects } from '../project/search.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 
@@ -16,9 +15,6 @@ export type Format = {
   type: string
   /** What else is in the file, such as the day it was made. */
   of?: string
-} & (Rendered | Written)
-
-type Rendered = {
   render: (
     frame: Frame,
     items: ProjectItem[],
@@ -26,71 +22,41 @@ type Rendered = {
   ) => string | Promise<string | Uint8Array<ArrayBuffer>>
 }
 
-/** Made portion by portion as it is sent, so that any number of projects needs the memory of a few. */
-type Written = {
-  write: (
-    frame: Frame,
-    portions: Portions,
-    asOf: string | undefined,
-    /** When what is in it was last registered. */
-    recordedAt: Date,
-  ) => AsyncIterable<string>
+/** The vision that a question about projects is of, as it is shown on the day; what a file of the answer is made from, and
+ * when what is in it was last registered. Throws Refused, before anything is promised to caches. */
+export async function askProjects(db: Db, question: Question) {
+  const { asOf } = question
+  const framed = await frameOf(db, question)
+  checkDay(framed.frame.vision, asOf)
+  conditionsOf(question, framed, [])
+  const { version, recordedAt } = await selectVersion(db, framed.vision_id, asOf)
+  const { adoptedOn } = framed.frame.vision
+  return {
+    frame: frameOn(framed.frame, asOf),
+    version: JSON.stringify([question, framed.frame, [...framed.synonyms], version]),
+    recordedAt: new Date(recordedAt ?? adoptedOn),
+  }
 }
 
-/** Answers the projects of a question as a file, revalidated by ETag: an approved change shows at once, and what
- * did not change is not made again. Throws Refused. */
+/** Answers the projects of a question as a file that is made whole, revalidated by ETag: an approved change shows at once,
+ * and what did not change is not made again. Throws Refused. */
 export async function answerProjects(
   c: Context,
   db: Db,
   question: Question,
-  { paper, extension, type, of, ...made }: Format,
+  { paper, extension, type, of, render }: Format,
 ): Promise<Response> {
-  const framed = await frameOf(db, question)
-  // Before anything is promised to caches, so that a refusal carries no ETag.
-  checkDay(framed.frame.vision, question.asOf)
-  conditionsOf(question, framed, [])
-
-  const { version, recordedAt } = await selectVersion(db, framed.vision_id, question.asOf)
-  const tagged = JSON.stringify([
-    ...[paper, extension, of],
-    question,
-    framed.frame,
-    [...framed.synonyms],
-    version,
-  ])
-  const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 27)}"`
+  const { frame, version } = await askProjects(db, question)
+  const etag = etagOf(JSON.stringify([paper, extension, of, version]))
   c.header('etag', etag)
   c.header('cache-control', 'public, max-age=0, must-revalidate')
-  const held = c.req.header('if-none-match')?.split(/\s*,\s*/)
-  if (held?.includes(etag)) return c.body(null, 304)
+  if (isHeld(c, etag)) return c.body(null, 304)
 
-  const { region, vision } = framed.frame
+  const { region, vision } = frame
   const day = question.asOf === undefined ? '' : `-${question.asOf}`
   const name = `${region.slug}-${vision.edition}-${paper}${day}.${extension}`
   c.header('content-type', type)
-  const disposition = extension === 'json' ? 'inline' : 'attachment'
-  c.header('content-disposition', `${disposition}; filename="${name}"`)
-  const shown = frameOn(framed.frame, question.asOf)
-  if ('render' in made) {
-    const { items } = await searchProjects(db, question)
-    return c.body(await made.render(shown, items, question.asOf))
-  }
-  const at = new Date(recordedAt ?? framed.frame.vision.adoptedOn)
-  const portions = await projectsInPortions(db, question)
-  return c.body(streamOf(made.write(shown, portions, question.asOf, at), c))
-}
-
-/** A body that is made as it is read. Where it cannot be made to its end the connection is cut, so that nobody takes
- * what came for the whole. */
-function streamOf(texts: AsyncIterable<string>, c: Context): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const bytes = async function* () {
-    try {
-      for await (const text of texts) yield encoder.encode(text)
-    } catch (error) {
-      cutConnection(c)
-      throw error
-    }
-  }
-  return ReadableStream.from(bytes())
+  c.header('content-disposition', `attachment; filename="${name}"`)
+  const { items } = await searchProjects(db, question)
+  return c.body(await render(frame, items, question.asOf))
 }

@@ -87,9 +87,13 @@ async function make(db: Db, region: string, origin: string, means: Means): Promi
   for (const address of [...addresses, ...past].filter((one) => !/\.(xlsx|ods)\b/.test(one))) {
     const answer = await means.ask(`${origin}${address}`)
     if (!answer.ok) throw new Error(`${address} was answered ${answer.status}`)
-    const bytes = new Uint8Array(await answer.arrayBuffer())
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    served.set(address, { size: bytes.length, sha256 })
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const bytes of answer.body ?? []) {
+      hash.update(bytes)
+      size += bytes.length
+    }
+    served.set(address, { size, sha256: hash.digest('hex') })
   }
   const { licence, contact } = means
   return JSON.stringify(catalogueOf({ frame, editions, origin, licence, contact, served }))

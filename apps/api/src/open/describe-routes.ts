@@ -14,6 +14,7 @@ import { originOf } from '../session/origin.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
 import { changesAsked } from './change-routes.ts'
+import { encoding } from './encoding.ts'
 import { dayIn, refIn } from './plan-routes.ts'
 import { openQuestion } from './questions.ts'
 import { hasSchema, schemaOf } from './schemas.ts'
@@ -25,7 +26,9 @@ export const isTable = (file: string): file is OpenTable => Object.hasOwn(openCo
 /** Where a file's own address says what it is made of (RFC 8288): table metadata, or a JSON Schema. */
 export const linkDescription: MiddlewareHandler = async (c, next) => {
   await next()
-  const { pathname, search } = new URL(c.req.url)
+  const { pathname, search, searchParams } = new URL(c.req.url)
+  // What describes a CSV says that it is UTF-8.
+  if (searchParams.has(encoding)) return
   const file = pathname.slice(pathname.lastIndexOf('/') + 1)
   if (c.res.status >= 300) return
   if (isTable(file))

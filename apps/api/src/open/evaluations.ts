@@ -1,8 +1,22 @@
-import { municipalityIn, type OpenCell, openWords, signOf } from '@renkei/schema'
+import {
+  type EvaluationRule,
+  type Frame,
+  municipalityIn,
+  type OpenCell,
+  openWords,
+  signOf,
+} from '@renkei/schema'
+import { inPortions } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
-import { evaluatedOf } from '../evaluation/figures.ts'
-import { selectAnswers, selectProjects, selectPublished } from '../evaluation/queries.ts'
+import { type Evaluated, evaluatedOf } from '../evaluation/figures.ts'
+import {
+  selectAnswers,
+  selectNumbers,
+  selectProjects,
+  selectPublished,
+} from '../evaluation/queries.ts'
 import { selectInquiry } from '../inquiry/queries.ts'
+import type { Rows } from '../table/table.ts'
 import type { FrameRow } from '../vision/queries.ts'
 
 /** `evaluations.csv`: how the published reports of a vision grade its projects, by the region's own scale of the year: the
@@ -10,42 +24,56 @@ import type { FrameRow } from '../vision/queries.ts'
 export async function evaluationRows(
   db: Db,
   { frame, vision_id: visionId }: FrameRow,
-): Promise<OpenCell[][]> {
-  const nameOf = (code: string) => municipalityIn(frame, code)?.name ?? ''
-  const rows: OpenCell[][] = []
-  for (const report of await selectPublished(db, visionId)) {
-    const inquiry = await selectInquiry(db, report.id)
-    if (!inquiry) continue
-    const { grades } = inquiry.rule
-    const answers = await selectAnswers(db, report.id)
-    const scale = (grade: string, score: number | null) => [
-      ...[grade, score ?? '', grades.length, grades.findIndex((one) => one.grade === grade) + 1],
-      '',
-    ]
-    for (const row of await selectProjects(db, report.id)) {
-      const { project, title, office, ...found } = evaluatedOf(row, answers, inquiry.rule)
-      const about = [
-        ...[frame.region.slug, frame.vision.edition, report.fiscalYear, project],
-        ...[signOf(frame, project), title],
-      ]
-      if (office)
-        rows.push([
-          ...about,
-          openWords.evaluator.office,
-          '',
-          '',
-          ...scale(office.grade, office.score),
-        ])
-      for (const { municipality, grade, score } of found.selfEvaluations) {
-        const who = [openWords.evaluator.municipality, municipality, nameOf(municipality)]
-        rows.push([...about, ...who, ...scale(grade, score)])
+): Promise<Rows> {
+  const reports = await selectPublished(db, visionId)
+  return async function* () {
+    for (const report of reports) {
+      const inquiry = await selectInquiry(db, report.id)
+      if (!inquiry) continue
+      const numbers = await selectNumbers(db, report.id)
+      const read = async (some: readonly number[]) => {
+        const answers = await selectAnswers(db, report.id, some)
+        const projects = await selectProjects(db, report.id, some)
+        return projects.flatMap((row) =>
+          gradesOf(frame, report.fiscalYear, inquiry.rule, evaluatedOf(row, answers, inquiry.rule)),
+        )
       }
-      for (const { municipality, indicator, reason } of found.notApplicable) {
-        if (indicator !== null) continue
-        const who = [openWords.evaluator.municipality, municipality, nameOf(municipality)]
-        rows.push([...about, ...who, '該当なし', '', grades.length, '', reason])
-      }
+      yield* inPortions(numbers, read)
     }
   }
-  return rows
+}
+
+function gradesOf(
+  frame: Frame,
+  fiscalYear: number,
+  { grades }: EvaluationRule,
+  { project, title, office, ...found }: Evaluated,
+): OpenCell[][] {
+  const nameOf = (code: string) => municipalityIn(frame, code)?.name ?? ''
+  const scale = (grade: string, score: number | null) => [
+    ...[grade, score ?? '', grades.length, grades.findIndex((one) => one.grade === grade) + 1],
+    '',
+  ]
+  const about = [
+    ...[frame.region.slug, frame.vision.edition, fiscalYear, project],
+    ...[signOf(frame, project), title],
+  ]
+  const { office: byOffice, municipality: byMunicipality } = openWords.evaluator
+  return [
+    ...(office ? [[...about, byOffice, '', '', ...scale(office.grade, office.score)]] : []),
+    ...found.selfEvaluations.map(({ municipality, grade, score }) => [
+      ...[...about, byMunicipality, municipality, nameOf(municipality)],
+      ...scale(grade, score),
+    ]),
+    ...found.notApplicable.flatMap(({ municipality, indicator, reason }) =>
+      indicator === null
+        ? [
+            [
+              ...[...about, byMunicipality, municipality, nameOf(municipality)],
+              ...['該当なし', '', grades.length, '', reason],
+            ],
+          ]
+        : [],
+    ),
+  ]
 }

@@ -14,50 +14,61 @@ import {
   terms,
 } from '@renkei/schema'
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { answerTexts } from '../answer-texts.ts'
+import { selectTitles } from '../change/queries.ts'
 import type { Db } from '../db/schema.ts'
 import { selectRule } from '../evaluation/rule-queries.ts'
-import { selectIndicators } from '../indicator/queries.ts'
-import { selectFormers } from '../vision/predecessor-queries.ts'
+import { indicatorsInPortions } from '../indicator/get.ts'
 import { frameOf } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
+import { jsonTexts, jsonType } from './json.ts'
 import { refIn } from './plan-routes.ts'
+import { versionOf } from './version.ts'
 
 const { measured, indicatorState, valueOf } = openWords
 const { indicatorKind, indicatorDirection, totalling, ungraded, yearKind } = terms.ja
 
 /** `/open/{region}/indicators.json`: the indicators of a vision, whole. Throws Refused. */
 export const openIndicatorRoutes = (db: Db): Hono =>
-  new Hono().get('/:region/:file{indicators\\.json}', etag({ weak: true }), async (c) => {
+  new Hono().get('/:region/:file{indicators\\.json}', async (c) => {
     const ref = refIn(c.req.param('region'), new URL(c.req.url).searchParams)
     const { frame, vision_id: visionId, region_id: regionId } = await frameOf(db, ref)
-    const indicators = await selectIndicators(db, visionId, {}, false)
+    const version = await versionOf(db, frame)
     const { rule } = await selectRule(db, regionId, false)
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
-    const open: OpenIndicators = {
-      ...{ region: frame.region.slug, vision: frame.vision.edition },
-      indicators: indicators.map(({ version: _read, stated: _plan, ...one }) => ({
-        ...one,
-        judged: judgedIn(one, rule),
-      })),
-    }
-    return c.json(open)
+    const portions = await indicatorsInPortions(db, visionId, false)
+    const open = ({ version: _read, stated: _plan, ...one }: Indicator) => ({
+      ...one,
+      judged: judgedIn(one, rule),
+    })
+    const texts = jsonTexts(
+      {
+        ...{ region: frame.region.slug, vision: frame.vision.edition },
+        indicators: [],
+      } satisfies OpenIndicators,
+      async function* () {
+        for await (const some of portions())
+          yield some.map(open) satisfies OpenIndicators['indicators']
+      },
+    )
+    return answerTexts(c, texts, { type: jsonType, version })
   })
 
 /** `indicators.csv`: what indicators of a vision measure, baselines, targets, those before they were changed with day and
  * reason, and actuals, a value a row. */
-export async function indicatorRows(
+export async function indicatorRowsWith(
   db: Db,
   { frame, region_id: regionId }: Pick<FrameRow, 'frame' | 'region_id'>,
-  indicators: readonly Indicator[],
-): Promise<OpenCell[][]> {
+): Promise<(indicators: readonly Indicator[]) => Promise<OpenCell[][]>> {
   const { rule } = await selectRule(db, regionId, false)
-  const formers = await selectFormers(db, frame.region.slug)
-  const titles = formers.get(frame.vision.edition)?.projects ?? {}
-  return indicators.flatMap((one) => rowsOf(one, frame, titles, judgedIn(one, rule)))
+  const vision = { region: frame.region.slug, edition: frame.vision.edition }
+  return async (indicators) => {
+    const numbers = indicators.flatMap(({ project }) => project ?? [])
+    const titles = await selectTitles(db, vision, numbers)
+    return indicators.flatMap((one) => rowsOf(one, frame, titles, judgedIn(one, rule)))
+  }
 }
 
-type Titles = Record<string, string>
+type Titles = ReadonlyMap<number, string>
 
 /** Its actuals as the region's rule grades them, year by year. */
 const judgedIn = (one: IndicatorFacts, { indicators: scale }: EvaluationRule) =>
@@ -159,7 +170,7 @@ function ownerCells(one: Indicator, frame: Frame, titles: Titles): [string, Open
   }
   if (owner === 'project') {
     const number = one.project ?? 0
-    return [measured.project, signOf(frame, number) || number, titles[number] ?? '']
+    return [measured.project, signOf(frame, number) || number, titles.get(number) ?? '']
   }
   return [measured.vision, '', frame.vision.title]
 }

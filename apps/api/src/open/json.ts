@@ -6,28 +6,25 @@ import {
   type ProjectItem,
   signOf,
 } from '@renkei/schema'
-import type { Portions } from '../project/search.ts'
+import type { Texts } from '../answer-texts.ts'
 
 const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
   new Map(values.map((value) => [key(value), value]))
 
-/** `projects.json`, as it is sent. */
-export async function* openProjectsText(
-  frame: Frame,
-  portions: Portions,
-  asOf: string | undefined,
-  recordedAt: Date,
-): AsyncGenerator<string> {
-  const of = (items: readonly ProjectItem[]) => openProjectsOf(frame, items, asOf, recordedAt)
-  // Projects are what it ends with.
-  yield JSON.stringify(of([])).slice(0, -']}'.length)
-  let between = ''
-  for await (const items of portions) {
-    yield between + JSON.stringify(of(items).projects).slice(1, -1)
-    between = ','
+export const jsonType = 'application/json; charset=utf-8'
+
+/** An object that ends with a list, text by text. `head`: the same with nothing in the list. */
+export const jsonTexts = (head: object, portions: () => AsyncIterable<readonly object[]>): Texts =>
+  async function* () {
+    yield JSON.stringify(head).slice(0, -']}'.length)
+    let between = ''
+    for await (const some of portions()) {
+      if (some.length === 0) continue
+      yield between + JSON.stringify(some).slice(1, -1)
+      between = ','
+    }
+    yield ']}'
   }
-  yield ']}'
-}
 
 /** Items as open data publishes them, with the titles that codes stand for. */
 export function openProjectsOf(

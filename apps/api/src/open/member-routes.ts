@@ -7,20 +7,21 @@ import {
   terms,
 } from '@renkei/schema'
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
 import { frameOf } from '../vision/frame.ts'
+import { jsonType } from './json.ts'
 import { refIn } from './plan-routes.ts'
+import { versionOf } from './version.ts'
 
 const { basis: basisWord } = terms.ja
 
 /** `/open/{region}/members.json`: municipalities, agreements, and partners that are no municipality. Throws Refused. */
 export const openMemberRoutes = (db: Db): Hono =>
-  new Hono().get('/:region/:file{members\\.json}', etag({ weak: true }), async (c) => {
+  new Hono().get('/:region/:file{members\\.json}', async (c) => {
     const ref = refIn(c.req.param('region'), new URL(c.req.url).searchParams)
     const { frame } = await frameOf(db, ref)
     const { agreements, affiliates, elsewhere } = frame
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
     const members: OpenMembers = {
       region: frame.region,
       municipalities: everyMunicipality(frame),
@@ -28,7 +29,10 @@ export const openMemberRoutes = (db: Db): Hono =>
       agreements: agreements.map(({ id: _id, version: _read, ...one }) => one),
       affiliates: affiliates.map(({ id: _id, version: _read, ...one }) => one),
     }
-    return c.json(members)
+    const texts = async function* () {
+      yield JSON.stringify(members)
+    }
+    return answerTexts(c, texts, { type: jsonType, version: await versionOf(db, frame) })
   })
 
 /** `municipalities.csv`: each time that a municipality belongs to the region, did or will, a row. */

@@ -6,14 +6,12 @@ import {
   type OpenAlignments,
   type OpenCell,
   type OpenPlan,
-  type OpenPlans,
   openWords,
   type PlanGrounds,
   signOf,
   terms,
   unmarked,
 } from '@renkei/schema'
-import { alignmentsOf } from '../alignment/list.ts'
 import type { Db } from '../db/schema.ts'
 import { selectAllPlanIndicators } from '../indicator/queries.ts'
 import { type PlanRow, selectItems, selectPlans, selectTerms } from '../plan/queries.ts'
@@ -66,16 +64,18 @@ const groundsOf = ({ basis, words, citation, reason, reasonEn }: PlanGrounds): P
   ...{ basis, words, citation, reason, reasonEn },
 })
 
-/** A region's plans, whole, as open data publishes them. */
-export async function openPlansOf(db: Db, framed: FrameRow): Promise<OpenPlans> {
-  const { region_id: regionId, frame } = framed
-  const items = Map.groupBy(await selectItems(db, regionId), ({ plan }) => plan)
-  const notes = Map.groupBy(await selectTerms(db, regionId), ({ plan }) => plan)
-  const indicators = await selectAllPlanIndicators(db, regionId)
+/** A region's plans, or one of them, as open data publishes them, one after the other. */
+export async function openPlans(
+  db: Db,
+  { region_id: regionId, frame }: FrameRow,
+  only?: string,
+): Promise<() => AsyncIterable<OpenPlan[]>> {
   const plans = await selectPlans(db, regionId)
+  const notes = Map.groupBy(await selectTerms(db, regionId), ({ plan }) => plan)
   const titleOf = (slug: string | null) => plans.find((plan) => plan.slug === slug)?.title
-  const openPlan = ({ slug, period, parent, ...plan }: PlanRow): OpenPlan => {
-    const own = items.get(slug) ?? []
+  const openPlan = async ({ slug, period, parent, ...plan }: PlanRow): Promise<OpenPlan> => {
+    const own = await selectItems(db, regionId, slug)
+    const indicators = await selectAllPlanIndicators(db, regionId, slug)
     const { title, titleEn, kana, titleGrounds, issuer, issuerGrounds, status } = plan
     return {
       ...{ slug, title, titleEn, kana, titleGrounds, issuer, issuerGrounds, status },
@@ -98,9 +98,7 @@ export async function openPlansOf(db: Db, framed: FrameRow): Promise<OpenPlans> 
           : []
       }),
       items: itemsOf(own),
-      indicators: indicators.flatMap((indicator) =>
-        indicator.stated?.plan === slug ? indicatorOf(indicator, own) : [],
-      ),
+      indicators: indicators.flatMap((indicator) => indicatorOf(indicator, own)),
       glossary: (notes.get(slug) ?? []).map(({ mark, term, note, citation, asRead }) => ({
         ...{ mark, term, note, citation, asRead },
       })),
@@ -108,15 +106,17 @@ export async function openPlansOf(db: Db, framed: FrameRow): Promise<OpenPlans> 
       leftOut: plan.leftOut,
     }
   }
-  return { region: frame.region.slug, plans: plans.map(openPlan) }
+  return async function* () {
+    for (const plan of plans)
+      if (only === undefined || plan.slug === only) yield [await openPlan(plan)]
+  }
 }
 
-/** Which projects serve which items, without what the policy office rejected. */
-export async function openAlignmentsOf(db: Db, { frame }: FrameRow): Promise<OpenAlignments> {
-  const [region, vision] = [frame.region.slug, frame.vision.edition]
-  const alignments = await alignmentsOf(db, null, { region, vision })
-  return { region, vision, alignments: alignments.flatMap((one) => published(one, frame)) }
-}
+/** Links as open data publish them, without what the policy office rejected. */
+export const publishedOf = (
+  frame: Frame,
+  found: readonly Alignment[],
+): OpenAlignments['alignments'] => found.flatMap((one) => published(one, frame))
 
 const published = ({ project, item, state, basis, reason }: Alignment, frame: Frame) =>
   state === 'rejected'
@@ -137,23 +137,24 @@ const published = ({ project, item, state, basis, reason }: Alignment, frame: Fr
 const { basis: basisWord, arrangement: inferredWord } = terms.ja
 
 /** `plan-items.csv`: an item of a plan a row. */
-export const planItemRows = ({ plans }: OpenPlans): OpenCell[][] =>
-  plans.flatMap(({ slug, title, items }) =>
-    items.map(({ citation, ...item }) => [
-      ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
-      ...[item.title, item.relistOf ?? '', item.body],
-      item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
-      ...[citation.document, citation.page],
-      citation.sheet ? openWords.pageKind.sheet : openWords.pageKind.page,
-      ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
-      ...[item.asRead?.note ?? '', basisWord[item.basis]],
-      ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
-    ]),
-  )
+export const planItemRows = ({ slug, title, items }: OpenPlan): OpenCell[][] =>
+  items.map(({ citation, ...item }) => [
+    ...[slug, title, item.id, item.parent ?? '', item.kind ?? '', item.number ?? ''],
+    ...[item.title, item.relistOf ?? '', item.body],
+    item.departments.join('、') + (item.otherDepartments ? 'など' : ''),
+    ...[citation.document, citation.page],
+    citation.sheet ? openWords.pageKind.sheet : openWords.pageKind.page,
+    ...[citation.lastPage ?? '', item.heading ?? '', item.relisted ?? '', item.closing ?? ''],
+    ...[item.asRead?.note ?? '', basisWord[item.basis]],
+    ...[item.inferred.map((of) => inferredWord[of]).join('、'), item.reason ?? ''],
+  ])
 
 /** `alignments.csv`: one link a row. */
-export const alignmentRows = ({ region, vision, alignments }: OpenAlignments): OpenCell[][] =>
+export const alignmentRows = (
+  { region, vision }: Frame,
+  alignments: OpenAlignments['alignments'],
+): OpenCell[][] =>
   alignments.map(({ project, plan, item, state, reason }) => [
-    ...[region, vision, project.number, project.label, project.title, plan, item.id],
+    ...[region.slug, vision.edition, project.number, project.label, project.title, plan, item.id],
     ...[item.kind ?? '', item.number ?? '', item.title, openWords.alignment[state], reason],
   ])

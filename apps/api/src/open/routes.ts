@@ -1,12 +1,14 @@
+import type { ProjectItem } from '@renkei/schema'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
-import { answerProjects } from './answer.ts'
-import { openProjectsText } from './json.ts'
+import { projectsInPortions } from '../project/search.ts'
+import { askProjects } from './answer.ts'
+import { jsonTexts, jsonType, openProjectsOf } from './json.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { openCatalogueRoutes } from './catalogue-routes.ts'
 import { openChangeRoutes } from './change-routes.ts'
 import { linkDescription, openDescriptionRoutes } from './describe-routes.ts'
-import { inShiftJis } from './encoding-routes.ts'
 import { openIndicatorRoutes } from './indicator-routes.ts'
 import { openMemberRoutes } from './member-routes.ts'
 import { openPlanRoutes } from './plan-routes.ts'
@@ -37,9 +39,18 @@ export function openRoutes(
     .route('/', openChangeRoutes(db, url))
     .get('/:region/projects.json', async (c) => {
       const question = openQuestion(c.req.param('region'), new URL(c.req.url).searchParams)
-      return answerProjects(c, db, question, {
-        ...{ paper: 'projects', extension: 'json', type: 'application/json; charset=utf-8' },
-        write: openProjectsText,
+      const { frame, version, recordedAt } = await askProjects(db, question)
+      const open = (items: readonly ProjectItem[]) =>
+        openProjectsOf(frame, items, question.asOf, recordedAt)
+      const portions = await projectsInPortions(db, question)
+      const { region, vision } = frame
+      const day = question.asOf === undefined ? '' : `-${question.asOf}`
+      const texts = jsonTexts(open([]), async function* () {
+        for await (const items of portions()) yield open(items).projects
+      })
+      return answerTexts(c, texts, {
+        ...{ type: jsonType, version },
+        disposition: `inline; filename="${region.slug}-${vision.edition}-projects${day}.json"`,
       })
     })
     .route('/', openTableRoutes(db, { url, licence }))
@@ -49,11 +60,6 @@ export function openRoutes(
     throw error
   })
   return new Hono()
-    .get(
-      '/:region/:file{[a-z-]+\\.csv}',
-      readableAnywhere,
-      inShiftJis(async (request) => whole.request(request)),
-    )
     .route('/', files)
     .route('/', openDescriptionRoutes(db, { url, licence }))
     .route(

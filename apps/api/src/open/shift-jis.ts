@@ -7,17 +7,22 @@ const twins: Record<string, string> = {
 // Rows 89 to 92: what NEC chose of IBM's characters stands there once more.
 const isRepeated = (lead: number) => lead === 0xed || lead === 0xee
 
-let known: ReadonlyMap<string, readonly number[]> | undefined
+const none = 0xffff
 
-/** What each character is written as, by the decoder that every browser has (Windows-31J). */
-function table(): ReadonlyMap<string, readonly number[]> {
+let known: Uint16Array | undefined
+
+/** What each character is written as, by the decoder that every browser has (Windows-31J): one byte, or two as one number. */
+function table(): Uint16Array {
   if (known) return known
   const decoder = new TextDecoder('shift_jis', { fatal: true })
-  const codes = new Map<string, readonly number[]>()
+  const codes = new Uint16Array(0x10000).fill(none)
   const add = (...bytes: number[]) => {
     try {
       const character = decoder.decode(new Uint8Array(bytes))
-      if ([...character].length === 1 && !codes.has(character)) codes.set(character, bytes)
+      const at = character.charCodeAt(0)
+      const [first = 0, second] = bytes
+      if (character.length === 1 && codes[at] === none)
+        codes[at] = second === undefined ? first : first * 0x100 + second
     } catch {
       // Nothing is written so.
     }
@@ -28,27 +33,36 @@ function table(): ReadonlyMap<string, readonly number[]> {
     if (isRepeated(lead) || (lead > 0x9f && lead < 0xe0) || (lead > 0xef && lead < 0xfa)) continue
     for (let trail = 0x40; trail < 0xfd; trail++) add(lead, trail)
   }
-  for (const [one, other] of Object.entries(twins)) codes.set(one, codes.get(other) ?? [])
+  for (const [one, other] of Object.entries(twins))
+    codes[one.charCodeAt(0)] = codes[other.charCodeAt(0)] ?? none
   known = codes
   return codes
 }
 
-/** A character that Shift_JIS has not, with the line (from 1) it stands on. */
+/** A character that Shift_JIS has not, with the line it stands on. */
 export type Unwritable = { line: number; character: string }
 
-/** A text in Shift_JIS; what it cannot write is told and nothing is put in its place. */
+/** A text in Shift_JIS; what it cannot write is told and nothing is put in its place. `line`: the number of its first. */
 export function shiftJisOf(
   text: string,
+  line = 1,
 ): { bytes: Uint8Array<ArrayBuffer> } | { unwritable: Unwritable[] } {
   const codes = table()
-  const bytes: number[] = []
+  const bytes = new Uint8Array(text.length * 2)
   const unwritable: Unwritable[] = []
-  let line = 1
-  for (const character of text) {
-    const code = codes.get(character)
-    if (code === undefined) unwritable.push({ line, character })
-    else bytes.push(...code)
-    if (character === '\n') line += 1
+  let [size, at] = [0, line]
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    const code = codes[unit] ?? none
+    if (code === none) {
+      const character = String.fromCodePoint(text.codePointAt(i) ?? unit)
+      unwritable.push({ line: at, character })
+      i += character.length - 1
+    } else {
+      if (code > 0xff) bytes[size++] = code >> 8
+      bytes[size++] = code & 0xff
+    }
+    if (unit === 0x0a) at += 1
   }
-  return unwritable.length > 0 ? { unwritable } : { bytes: new Uint8Array(bytes) }
+  return unwritable.length > 0 ? { unwritable } : { bytes: bytes.subarray(0, size) }
 }

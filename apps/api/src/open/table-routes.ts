@@ -1,76 +1,43 @@
-import { createHash } from 'node:crypto'
 import {
   type Frame,
   openColumns,
   openDatasets,
   type OpenLicence,
   type OpenTable,
-  type ProjectItem,
   today,
 } from '@renkei/schema'
 import { type Context, Hono } from 'hono'
+import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
+import { etagOf, isHeld } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { type About, licenceNamed } from '../table/about.ts'
-import { tableFile, type TableFormat, typeOf } from '../table/file.ts'
-import { csvOf, csvRowsOf, type Table, tableOf } from '../table/table.ts'
-import { answerProjects } from './answer.ts'
+import { bookOf, builtFile, type TableFormat, typeOf } from '../table/file.ts'
+import { csvOf } from '../table/table.ts'
 import { isTable } from './describe-routes.ts'
-import { projectRows } from './project-rows.ts'
-import { openQuestion } from './questions.ts'
+import { takeEncoding } from './encoding.ts'
 import { openTables } from './tables.ts'
+import { versionOf } from './version.ts'
 
 type Means = { url: string | undefined; licence: OpenLicence }
 
-/** `/open/{region}/{table}.{csv,xlsx,ods}`: every table of open data as text and as a data workbook, revalidated by ETag:
- * what did not change is not made again. Throws Refused. */
+/** `/open/{region}/{table}.{csv,xlsx,ods}`: every table of open data as text, made while it is sent, and as a data workbook;
+ * `?encoding=Shift_JIS` with any CSV. Revalidated by ETag. Throws Refused. */
 export const openTableRoutes = (db: Db, means: Means): Hono =>
   new Hono().get('/:region/:file{[a-z-]+\\.(csv|xlsx|ods)}', async (c) => {
     const { region, file } = c.req.param()
     const [key, format] = file.split('.') as [string, TableFormat]
     const name = `${key}.csv`
     if (!isTable(name)) throw new Refused('notFound')
-    const params = new URL(c.req.url).searchParams
-    if (name === 'projects.csv') {
-      const question = openQuestion(region, params)
-      const kind = { paper: key, extension: format, type: typeOf(format) }
-      const tableWith = (frame: Frame, items: readonly ProjectItem[]) =>
-        tableOf(openColumns[name](frame), projectRows(frame, items))
-      if (format === 'csv')
-        return answerProjects(c, db, question, {
-          ...kind,
-          write: async function* (frame, portions) {
-            yield csvOf(tableWith(frame, []))
-            for await (const items of portions) yield csvRowsOf(tableWith(frame, items))
-          },
-        })
-      const madeOn = today()
-      return answerProjects(c, db, question, {
-        ...kind,
-        // A workbook says where and when it was fetched.
-        of: JSON.stringify(aboutOrigin(c, means, madeOn)),
-        render: (frame, items, asOf) =>
-          tableFile(
-            format,
-            tableWith(frame, items),
-            aboutOf(c, means, { name, frame, asOf, madeOn }),
-          ),
-      })
-    }
-    const { frame, rows, of, asOf } = await openTables[name](db, region, params)
-    const table = tableOf(openColumns[name](frame), rows)
-    const about = aboutOf(c, means, { name, frame, asOf, madeOn: today() })
-    const etag = etagOf(format, table, about)
-    c.header('etag', etag)
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
-    if (
-      c.req
-        .header('if-none-match')
-        ?.split(/\s*,\s*/)
-        .includes(etag)
+    const address = new URL(c.req.url)
+    const inUtf8 = takeEncoding(address, format)
+    const { frame, rows, of, asOf, ...found } = await openTables[name](
+      db,
+      region,
+      address.searchParams,
     )
-      return c.body(null, 304)
+    const table = { columns: openColumns[name](frame), rows }
     const { edition } = frame.vision
     const parts = [
       frame.region.slug,
@@ -78,24 +45,26 @@ export const openTableRoutes = (db: Db, means: Means): Hono =>
       key,
       ...(of ? [of] : []),
     ]
-    c.header('content-disposition', `attachment; filename="${parts.join('-')}.${format}"`)
-    return c.body(await tableFile(format, table, about), 200, { 'content-type': typeOf(format) })
+    const type = typeOf(format)
+    const disposition = `attachment; filename="${parts.join('-')}.${format}"`
+    if (format === 'csv') {
+      const version = found.version ?? (await versionOf(db, frame))
+      return answerTexts(c, () => csvOf(table), { type, disposition, version, inUtf8 })
+    }
+    const about = aboutOf(c, means, { name, frame, asOf, madeOn: today() })
+    const given = await bookOf(format, table, about)
+    const etag = etagOf(JSON.stringify(given))
+    c.header('etag', etag)
+    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    if (isHeld(c, etag)) return c.body(null, 304)
+    c.header('content-disposition', disposition)
+    return c.body(await builtFile(given), 200, { 'content-type': type })
   })
 
 const datasetOf = (table: OpenTable) =>
   openDatasets.find(({ files }) => files.some((file) => file === table))
 const takesVision = (table: OpenTable): boolean =>
   datasetOf(table)?.takes.some((one) => one === 'vision') === true
-
-function etagOf(format: TableFormat, table: Table, about: About): string {
-  const tagged = JSON.stringify([
-    format,
-    table.columns.map(({ title }) => title),
-    table.rows,
-    format === 'csv' ? '' : about,
-  ])
-  return `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 27)}"`
-}
 
 function aboutOrigin(c: Context, { url, licence }: Means, madeOn: string) {
   const { origin, pathname, search } = new URL(c.req.url)

@@ -20,7 +20,7 @@ export async function listPlanIndicators(
   const { region_id: regionId } = await frameOf(db, ref)
   const items = await selectMeasured(db, { regionId, plan })
   const stated = Map.groupBy(
-    await selectAllPlanIndicators(db, regionId),
+    await selectAllPlanIndicators(db, regionId, plan),
     (one) => `${one.stated?.plan ?? ''} ${one.stated?.item ?? ''}`,
   )
   return items.flatMap(({ roadmap: _roadmap, ...item }) => {

@@ -269,8 +269,8 @@ export type FullItemRow = {
   links: (Omit<PlanLink, 'item'> & { plan: string; item: string })[]
 }
 
-/** Every item of a region's plans, whole, in order. */
-export async function selectItems(db: Db, regionId: number): Promise<FullItemRow[]> {
+/** Every item of a plan of a region, whole, in order. */
+export async function selectItems(db: Db, regionId: number, plan: string): Promise<FullItemRow[]> {
   const { rows } = await sql<FullItemRow>`
     select p.slug as plan, i.slug as id, u.slug as parent, o.slug as "relistOf", i.kind, i.number,
       i.title, i.content,
@@ -286,8 +286,8 @@ export async function selectItems(db: Db, regionId: number): Promise<FullItemRow
     join plan p on p.id = i.plan_id
     left join plan_item u on u.id = i.parent_id
     left join plan_item o on o.id = i.relist_of_id
-    where p.region_id = ${regionId}::int
-    order by p.position, i.position
+    where p.region_id = ${regionId}::int and p.slug = ${plan}
+    order by i.position
   `.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '@renkei/schema'
 import { sql } from 'kysely'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { standing } from './standing-queries.ts'
 
@@ -14,9 +15,21 @@ export type Cost = {
   unit: MoneyUnit
 }
 
-/** The costs of a vision's projects as they are registered now, or were at the end of the day `asOf`, in order of project
+/** Ids of a vision's projects, in order of number. */
+export async function selectOrdered(db: Db, visionId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from project where vision_id = ${visionId}::int order by number
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The costs of projects of these ids as they are registered now, or were at the end of the day `asOf`, in order of project
  * and fiscal year. */
-export async function selectCosts(db: Db, visionId: number, asOf?: string): Promise<Cost[]> {
+export async function selectCosts(
+  db: Db,
+  projects: readonly number[],
+  asOf?: string,
+): Promise<Cost[]> {
   const { rows } = await sql<Cost>`
     select p.number, r.title, x.fiscal_year as "fiscalYear", x.of, x.municipality, x.amount, x.unit
     from project p join project_revision r on r.id = ${standing('p', asOf)}, lateral (
@@ -27,7 +40,7 @@ export async function selectCosts(db: Db, visionId: number, asOf?: string): Prom
       union all select s.fiscal_year, 3, 'share', c.code, s.amount, s.unit
         from cost_share s join municipality c on c.id = s.municipality_id
         where s.revision_id = r.id) x
-    where p.vision_id = ${visionId}::int and x.amount is not null
+    where p.id = any(${ints(projects)}) and x.amount is not null
     order by p.number, x.fiscal_year, x.place, x.municipality
   `.execute(db)
   return rows

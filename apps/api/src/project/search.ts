@@ -9,6 +9,7 @@ import {
   wordsIn,
 } from '@renkei/schema'
 import { keeper } from '../audit/kept.ts'
+import { portion } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { checkDay } from '../vision/as-of.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -32,22 +33,20 @@ import {
 export const searchProjects = async (db: Db, question: Question): Promise<ProjectPage> =>
   (await search(db, question)).page
 
-export type Portions = AsyncIterable<ProjectItem[]> | Iterable<ProjectItem[]>
-
-/** As many as are read at a time. */
-const portion = 500
-
 /** Every project that a question finds, in its order, in portions: no more than one is held in memory, and each is read
- * when it is asked for. Which they are is settled at the beginning; what is approved meanwhile is told as it is then.
- * Throws Refused as `searchProjects` does. */
-export async function projectsInPortions(db: Db, question: Question): Promise<Portions> {
+ * when it is asked for. Which they are is settled at the beginning of each pass; what is approved meanwhile is told as it is
+ * then. Throws Refused as `searchProjects` does. */
+export async function projectsInPortions(
+  db: Db,
+  question: Question,
+): Promise<() => AsyncIterable<ProjectItem[]>> {
   const { page, asked } = await search(db, { ...question, page: 1, size: portion })
-  return page.total > portion ? portions(db, asked) : [page.items]
-}
-
-async function* portions(db: Db, asked: Conditions): AsyncGenerator<ProjectItem[]> {
-  for (const ids of await selectIds(db, asked, portion))
-    yield JSON.parse(await selectItems(db, asked.question, ids)) as ProjectItem[]
+  return async function* () {
+    if (page.total <= portion) yield page.items
+    else
+      for (const ids of await selectIds(db, asked, portion))
+        yield JSON.parse(await selectItems(db, asked.question, ids)) as ProjectItem[]
+  }
 }
 
 type Answered = { page: ProjectPage; asked: Conditions }

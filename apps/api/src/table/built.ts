@@ -1,9 +1,8 @@
 import { type About, aboutSheet } from './about.ts'
-import { sheetOf } from './sheet.ts'
-import type { Table } from './table.ts'
+import { sheetOf, type WholeTable } from './sheet.ts'
 
 /** What a data workbook is built of. */
-export type Given = { format: 'xlsx' | 'ods'; table: Table; about: About }
+export type Given = { format: 'xlsx' | 'ods'; table: WholeTable; about: About }
 
 /** A table as a data workbook, and what its columns mean; the same of the same, byte for byte. What writes workbooks is
  * loaded when the first is asked for: it would hold up every start. */

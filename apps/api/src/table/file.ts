@@ -1,12 +1,12 @@
 import { openFormats } from '@renkei/schema'
 import { Mutex } from 'async-mutex'
-import { Refused } from '../refusal.ts'
 import { inThread } from '../workbook/in-thread.ts'
 import type { About } from './about.ts'
 import { builtBy, type Given } from './built.ts'
-import { csvOf, type Table } from './table.ts'
+import { allRows, type Table } from './table.ts'
 
-export type TableFormat = 'csv' | 'xlsx' | 'ods'
+export type BookFormat = Given['format']
+export type TableFormat = 'csv' | BookFormat
 
 /** Its media type, as an answer names it. */
 export const typeOf = (format: TableFormat): string =>
@@ -17,21 +17,24 @@ const few = 4000
 // Of one workbook: more do not find room in the memory of its thread.
 const mostCells = 1_000_000
 
-/** A table as a file. Throws Refused (`tableTooLarge`) where a workbook does not hold so much; CSV has no such bound. */
-export async function tableFile(
-  format: TableFormat,
+/** What a workbook is built of, read whole. Throws Refused (`tableTooLarge`) where it does not hold so much; CSV has no such
+ * bound. `most`: rows, where its cells are long. */
+export async function bookOf(
+  format: BookFormat,
   table: Table,
   about: About,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'csv') return csvOf(table)
-  const cells = table.rows.length * table.columns.length
-  if (cells > mostCells) {
-    const rows = Math.floor(mostCells / table.columns.length)
-    throw new Refused('tableTooLarge', { value: String(rows) })
-  }
-  const given = { format, table, about }
-  return cells <= few ? builtBy(given) : turn.runExclusive(() => build(given))
+  most = Infinity,
+): Promise<Given> {
+  const { columns } = table
+  const rows = await allRows(table, Math.min(most, Math.floor(mostCells / columns.length)))
+  return { format, table: { columns, rows }, about }
 }
+
+/** A table as a data workbook. */
+export const builtFile = (given: Given): Promise<Uint8Array<ArrayBuffer>> =>
+  given.table.rows.length * given.table.columns.length <= few
+    ? builtBy(given)
+    : turn.runExclusive(() => build(given))
 
 // One at a time.
 const turn = new Mutex()

@@ -1,6 +1,5 @@
 import { type OpenCell, type OpenColumn, printable } from '@renkei/schema'
 import { halves } from '../workbook/heights.ts'
-import type { Table } from './table.ts'
 
 /** What is in a cell: a text, a number, a day or an instant by the clock in Japan, or nothing. */
 export type Value = string | number | Date | null
@@ -34,8 +33,14 @@ const kinds: Record<OpenColumn['type'], Kind> = {
 const kindOf = ({ type, separator }: OpenColumn): Kind =>
   separator === undefined ? kinds[type] : 'text'
 
+/** A table with all its rows. */
+export type WholeTable = {
+  columns: readonly OpenColumn[]
+  rows: readonly (readonly OpenCell[])[]
+}
+
 /** A table as a sheet to sort and filter: its head and what tells rows apart stay in sight. */
-export function sheetOf(name: string, { columns, rows }: Table): Sheet {
+export function sheetOf(name: string, { columns, rows }: WholeTable): Sheet {
   const typed = columns.map(kindOf)
   const values = rows.map((row) => row.map((cell, at) => valueOf(typed[at] ?? 'text', cell)))
   const titled = columns.findIndex(({ key }) => key === 'title')

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Caller } from '../list/caller.ts'
+import { etagOf, hashOf, isHeld } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { refusalOf } from '../trpc.ts'
 import { cursorOf } from './parameters.ts'
@@ -30,14 +30,10 @@ export async function answerOf(
 
 /** Answers a body as JSON, or that it is what the asker holds already. `version`: what a write over it names. */
 export function answerJson(c: Context, body: string, version?: number): Response {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
-  const etag = version === undefined ? `W/"${hash}"` : `W/${versionTag(version, hash)}`
+  const etag = version === undefined ? etagOf(body) : `W/${versionTag(version, hashOf(body))}`
   c.header('etag', etag)
   c.header('cache-control', 'public, max-age=0, must-revalidate')
-  const held = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? []
-  // A strong one of the same is the same.
-  if (held.some((one) => one === '*' || one === etag || `W/${one}` === etag))
-    return c.body(null, 304)
+  if (isHeld(c, etag)) return c.body(null, 304)
   return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
 }
 

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
+import { isHeld } from '../etag.ts'
 import { selectRegions } from '../region/queries.ts'
 import { hasSession, originOf } from '../session/origin.ts'
 import type { Log } from '../log.ts'
@@ -52,7 +53,7 @@ export function webRoutes(
     c.header('vary', 'Cookie, User-Agent', { append: true })
     c.set('styleHash', document.styleHash)
     c.header('etag', document.etag)
-    if (c.req.header('if-none-match') === document.etag) return c.body(null, 304)
+    if (isHeld(c, document.etag)) return c.body(null, 304)
     c.header('content-type', 'text/html; charset=UTF-8')
     if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(await plain(document))
     c.header('content-encoding', 'br')

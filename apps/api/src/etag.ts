@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { Context } from 'hono'
+
+/** What an ETag tells contents apart by. */
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 27)
+
+/** A weak ETag: what compresses answers sends other bytes of the same. */
+export const etagOf = (text: string): string => `W/"${hashOf(text)}"`
+
+/** Whether whoever asks holds what has this ETag. A strong and a weak one of the same are the same (RFC 9110, 13.1.2). */
+export function isHeld(c: Context, etag: string): boolean {
+  const opaque = (one: string) => one.replace(/^W\//, '')
+  const held =
+    c.req
+      .header('if-none-match')
+      ?.trim()
+      .split(/\s*,\s*/) ?? []
+  return held.some((one) => one === '*' || opaque(one) === opaque(etag))
+}

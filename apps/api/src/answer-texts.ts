@@ -90,7 +90,8 @@ async function* bytesOf(
     }
   } catch (error) {
     cutConnection(c)
-    throw error
+    // For the log: the answer began long ago, as one that went well.
+    throw new Error(`${c.req.path} broke off`, { cause: error })
   }
 }
 

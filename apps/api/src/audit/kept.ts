@@ -10,7 +10,7 @@ const inside = new Set(
   `session invitation mail transfer apiKey calendar webhook attachment assignment endorsement response
     application`.split(/\s+/),
 )
-const unseen = auditActions.filter(
+export const unseen = auditActions.filter(
   (action: AuditAction) =>
     inside.has(action.split('.', 1)[0] ?? '') && action !== 'application.approve',
 )

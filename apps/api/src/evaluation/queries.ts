@@ -61,9 +61,10 @@ export async function selectProjects(
         between r.from_fiscal_year and r.to_fiscal_year, 'corrections', (select coalesce(json_agg(json_build_object('at', c.at,
         'reason', c.reason, 'draft', c.draft) order by c.version), '[]'::json)
         from evaluation_correction c where c.inquiry_id = x.inquiry_id and c.project_id = p.id)) as row
-    from (select distinct inquiry_id, project_id from answer
-      where inquiry_id = ${inquiryId}::int and project_id is not null) x
-    join project p on p.id = x.project_id and ${ofProjects(projects)}
+    from (select distinct a.inquiry_id, a.project_id from answer a
+      where a.inquiry_id = ${inquiryId}::int and a.project_id is not null
+        and ${ofProjects(inquiryId, projects)}) x
+    join project p on p.id = x.project_id
     join project_revision r on r.id = ${standing}
     left join evaluation o on o.inquiry_id = x.inquiry_id and o.project_id = p.id
     order by p.number
@@ -101,8 +102,12 @@ const actualsSince = sql`(
     where t.indicator_id = n.id and t.fiscal_year = i.fiscal_year
   ) c where c.at > i.published_at and c.inquiry_id is distinct from i.id and c.value is distinct from c.was)`
 
-const ofProjects = (numbers: readonly number[] | undefined) =>
-  numbers === undefined ? sql`true` : sql`p.number = any(${ints(numbers)})`
+// Asked for once, so that their answers (a) are found by the index.
+const ofProjects = (inquiryId: number, numbers: readonly number[] | undefined) =>
+  numbers === undefined
+    ? sql`true`
+    : sql`a.project_id = any(array(select w.id from project w join inquiry n on n.vision_id = w.vision_id
+        where n.id = ${inquiryId}::int and w.number = any(${ints(numbers)})))`
 
 /** Numbers of the projects an inquiry asks about, in order. */
 export async function selectNumbers(db: Db, inquiryId: number): Promise<number[]> {
@@ -134,7 +139,7 @@ export async function selectAnswers(
     left join project p on p.id = a.project_id
     left join indicator n on n.id = a.indicator_id
     where a.inquiry_id = ${inquiryId}::int and a.state = 'answered' and ${due}
-      and ${ofProjects(projects)}
+      and ${ofProjects(inquiryId, projects)}
     order by m.code, n.id
   `.execute(db)
   return rows.map(({ row }) => row)

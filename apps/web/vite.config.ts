@@ -71,14 +71,14 @@ const ofReference = {
   rollupOptions: { input: 'reference/index.html' },
 }
 
-/** What a dozen pages load comes in few files, not in one for each set of pages that share it: about half the requests.
+/** What six pages load comes in few files, not in one for each set of pages that share it: about half the requests.
  * What fewer load, and each page, stays its own. */
 const codeSplitting = {
   groups: [
     {
-      ...{ name: 'shared', minShareCount: 12 },
+      ...{ name: 'shared', minShareCount: 6 },
       test: (id: string) => !/page\.tsx$/.test(id),
-      ...{ entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+      ...{ entriesAware: true, entriesAwareMergeThreshold: 40_000 },
     },
   ],
 }

@@ -1,15 +1,13 @@
 import { visionPages } from '@renkei/schema'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { createRoute, notFound } from '@tanstack/react-router'
-import { MeasurePage } from '../measure/measure-page.tsx'
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { numberOf, refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
-import { frameQuery, useFrame } from '../vision/queries.ts'
+import { frameQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
 type Params = { region: string; vision: string; number: string }
 
-const carrying = (params: Params) =>
+export const carrying = (params: Params) =>
   projectsQuery(refOf(params), { measures: [numberOf(params.number)] })
 
 export const measureRoute = createRoute({
@@ -21,13 +19,5 @@ export const measureRoute = createRoute({
     if (!measures.some((measure) => measure.number === number)) throw notFound()
     await queryClient.ensureQueryData(carrying(params))
   },
-  component: Page,
+  component: lazyRouteComponent(() => import('./measure-page.tsx'), 'Page'),
 })
-
-function Page() {
-  const params = measureRoute.useParams()
-  const { measures } = useFrame()
-  const { data } = useSuspenseQuery(carrying(params))
-  const measure = measures.find(({ number }) => number === numberOf(params.number))
-  return measure && <MeasurePage measure={measure} projects={data} />
-}

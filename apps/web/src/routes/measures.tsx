@@ -1,6 +1,5 @@
 import { visionPages } from '@renkei/schema'
-import { createRoute } from '@tanstack/react-router'
-import { MeasuresPage } from '../measure/measures-page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { refOf } from '../vision/address.ts'
 import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
@@ -10,5 +9,5 @@ export const measuresRoute = createRoute({
   path: visionPages.measures,
   loader: ({ context: { queryClient }, params }) =>
     queryClient.ensureQueryData(summaryQuery(refOf(params))),
-  component: MeasuresPage,
+  component: lazyRouteComponent(() => import('../measure/measures-page.tsx'), 'MeasuresPage'),
 })

@@ -1,10 +1,8 @@
 import { municipalityIn, visionPages } from '@renkei/schema'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { createRoute, notFound } from '@tanstack/react-router'
-import { MunicipalityPage } from '../municipality/municipality-page.tsx'
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
-import { frameQuery, summaryQuery, useFrame } from '../vision/queries.ts'
+import { frameQuery, summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
 
 export const municipalityRoute = createRoute({
@@ -19,13 +17,5 @@ export const municipalityRoute = createRoute({
       queryClient.ensureQueryData(projectsQuery(ref)),
     ])
   },
-  component: Page,
+  component: lazyRouteComponent(() => import('./municipality-page.tsx'), 'Page'),
 })
-
-function Page() {
-  const params = municipalityRoute.useParams()
-  const frame = useFrame()
-  const { data } = useSuspenseQuery(projectsQuery(refOf(params)))
-  const municipality = municipalityIn(frame, params.code)
-  return municipality && <MunicipalityPage municipality={municipality} projects={data} />
-}

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { refOf } from '../vision/address.ts'
-import { Overview } from '../overview/page.tsx'
 import { frameQuery, summaryQuery } from '../vision/queries.ts'
 import { regionRoute, visionRoute } from './region.tsx'
 
@@ -18,12 +17,12 @@ export const newestRoute = createRoute({
   getParentRoute: () => regionRoute,
   path: '/',
   loader: ({ context: { queryClient }, params }) => load(queryClient, params),
-  component: Overview,
+  component: lazyRouteComponent(() => import('../overview/page.tsx'), 'Overview'),
 })
 
 export const overviewRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: '/',
   loader: ({ context: { queryClient }, params }) => load(queryClient, params),
-  component: Overview,
+  component: lazyRouteComponent(() => import('../overview/page.tsx'), 'Overview'),
 })

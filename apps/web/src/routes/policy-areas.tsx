@@ -1,9 +1,7 @@
 import { visionPages } from '@renkei/schema'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
-import { AreasPage } from '../policy-area/areas-page.tsx'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { indicatorsQuery } from '../indicator/queries.ts'
-import { refOf, useVisionRef } from '../vision/address.ts'
+import { refOf } from '../vision/address.ts'
 import { projectsQuery } from '../project/queries.ts'
 import { summaryQuery } from '../vision/queries.ts'
 import { visionRoute } from './region.tsx'
@@ -17,10 +15,5 @@ export const policyAreasRoute = createRoute({
       queryClient.ensureQueryData(projectsQuery(refOf(params))),
       queryClient.ensureQueryData(indicatorsQuery(refOf(params), { whole: true })),
     ]),
-  component: Page,
+  component: lazyRouteComponent(() => import('./policy-areas-page.tsx'), 'Page'),
 })
-
-function Page() {
-  const { data } = useSuspenseQuery(projectsQuery(useVisionRef()))
-  return <AreasPage projects={data} />
-}

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net'
 import type { ServerType } from '@hono/node-server'
 
-/** Ends connections whose reader left what was sent unread for so many milliseconds: their answers would wait in memory. Who
- * reads slowly goes on reading, and who waits for an answer waits. */
+/** Ends connections whose reader left what was sent unread for so many milliseconds, or twice as many: Node looks that often
+ * whether anything was taken since it last looked. Their answers would wait in memory. Who reads slowly goes on reading,
+ * and who waits for an answer waits. */
 export function letGoOfSlowReaders(server: ServerType, patience = 30_000): void {
   server.setTimeout(patience, (socket?: Socket) => {
     if (socket && socket.writableLength > 0) socket.destroy()

@@ -474,6 +474,19 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
       expect(resumed.heard()).not.toContain(`id: ${items[0]?.id}`)
       expect(fresh.heard().match(/^event: change$/gm)).toHaveLength(1)
 
+      // Who may not read a region any more hears that, and whose region it is goes on.
+      const system = await world.as({ role: 'systemAdmin' })
+      const held = async () => {
+        const found = (await system.region.held.query()).find(({ slug }) => slug === region)
+        return { region, version: found?.version ?? 0 }
+      }
+      await system.region.hide.mutate(await held())
+      await fresh.has(`"region":"${region}","vision":2,"path":"/"`)
+      await fresh.has('"kind":"hidden"')
+      await system.region.reopen.mutate(await held())
+      await fresh.has('"kind":"shown"')
+      expect(resumed.heard()).not.toMatch(/"kind":"(?:hidden|shown)"/)
+
       await admin.apiKey.revoke.mutate({ id: key.id })
       await resumed.over
       expect(resumed.heard()).toMatch(/event: problem\ndata: .*"status":401.*"code":"keyInvalid"/)

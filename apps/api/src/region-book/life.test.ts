@@ -1,12 +1,19 @@
 import { type ChangeEvent, type ComparedFact, today } from '@renkei/schema'
 import ExcelJS from 'exceljs'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../app.ts'
+import { createLog } from '../log.ts'
 import {
+  addPerson,
+  clientFor,
   databaseKinds,
+  enter,
   openInquiry,
   publishInquiry,
   submitAll,
   submitted,
+  testSettings,
   useWorld,
   type World,
 } from '../testing/index.ts'
@@ -14,6 +21,7 @@ import { inquiryTyped } from '../testing/inquiries.ts'
 import { readPdf } from '../testing/read-pdf.ts'
 import { refusalTo } from '../testing/refused.ts'
 import { bookkeeper, type Typed, typedInto } from '../testing/region-books.ts'
+import { openReceiver, tellWebhooks, webhooksHere } from '../testing/webhooks.ts'
 import { frameOf } from '../vision/frame.ts'
 import { verifyTrail } from '../audit/verify.ts'
 import { heldRows } from './held.ts'
@@ -188,6 +196,15 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         answer === 'unanswered' ? [] : [[municipality, `${answer} ${basis}`] as const],
       ),
     ])
+  }
+
+  const webhookTo = async (url: string) => {
+    const settings = { ...testSettings, webhooks: webhooksHere }
+    const app = createApp({ db: world.served, log: createLog('silent'), settings })
+    const { id } = await addPerson(world.db, { role: 'municipalityAdmin', municipality: ebetsu })
+    const admin = clientFor(app, { cookie: await enter(world.db, id) })
+    const { id: department } = await admin.department.create.mutate({ name: '情報課' })
+    await admin.webhook.create.mutate({ name: '町のサイト', department, url })
   }
 
   beforeAll(async () => {
@@ -492,9 +509,28 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
       (await world.client.change.feed.query({ since: cursor ?? 'now', size: 100 })).items.filter(
         ({ vision }) => vision === 3,
       )
+    const receiver = await openReceiver()
+    const sent = () => receiver.received.map(({ id, body }) => ({ id, ...JSON.parse(body) }))
+    const sends = (events: object[]) =>
+      expect
+        .poll(async () => (await tellWebhooks(world.served), sent()), { timeout: 20_000 })
+        .toMatchObject(events)
+    await webhookTo(receiver.url)
     await office.regionBook.take.mutate({ region, id: early.id ?? 0 })
     await expect.poll(async () => (await toldOf3()).length, { timeout: 20_000 }).toBeGreaterThan(0)
     const ofIt = await toldOf3()
+    await sends(ofIt.map(({ id }) => ({ id })))
+    // One that was taken over before it was kept whether it changed the region as well stays.
+    const changes = (itself: boolean | null) =>
+      sql`update region_book set changes_region = ${itself} where id = ${early.id}::int`.execute(
+        world.db,
+      )
+    await changes(null)
+    expect((await office.regionBook.list.query({ region }))[0]).toMatchObject({ isKept: false })
+    expect(
+      await refusalTo(office.regionBook.undo.mutate({ region, id: early.id ?? 0 })),
+    ).toMatchObject({ code: 'stateChanged', value: 'unkept' })
+    await changes(false)
     // Nobody has built on it yet: it goes again, and the one before stays as it was; whoever read of it is told.
     await office.regionBook.undo.mutate({ region, id: early.id ?? 0 })
     await expect.poll(toldOf3, { timeout: 20_000 }).toMatchObject(
@@ -503,6 +539,14 @@ describe.each(databaseKinds)('a vision that lives, on %s', (kind) => {
         change: { kind: 'retraction', retracts, of: change.kind, title: change.title },
       })),
     )
+    await sends([
+      ...ofIt.map(({ id, change }) => ({ id, type: `change.${change.kind}` })),
+      ...ofIt.map(({ id: retracts }) => ({
+        type: 'change.retraction',
+        data: { path: `/${region}`, change: { retracts } },
+      })),
+    ])
+    receiver.close()
     expect((await world.client.vision.frame.query({ region })).visions).toMatchObject([
       { edition: 2 },
     ])

@@ -152,6 +152,17 @@ export async function noteTaken(
   return row !== undefined
 }
 
+// Whether what a workbook (b) brought can be told from what stood before. Those that were taken over long ago kept nothing of
+// a revision, nor whether a next vision's changed its region as well.
+const kept = sql`case b.brings when 'revision' then exists (select from region_book_undo u where u.book_id = b.id)
+  when 'vision' then b.changes_region is not null else true end`
+
+export async function isKept(db: Db, id: number): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select ${kept} as kept from region_book b where b.id = ${id}::int`.execute(db)
+  return one(rows).kept
+}
+
 /** Those that were taken over or are at this moment, of a region or of all, newest first. */
 export async function selectTaken(db: Db, region: string | undefined): Promise<TakenBook[]> {
   const { rows } = await sql<{ book: TakenBook }>`
@@ -159,7 +170,7 @@ export async function selectTaken(db: Db, region: string | undefined): Promise<T
       'region', json_build_object('slug', b.slug, 'name',
         coalesce(r.name, b.read #>> '{sheets,0,rows,0,values,name}', b.slug)),
       'added', b.added, 'changed', b.changed, 'ended', b.ended, 'at', coalesce(b.taken_at, b.read_at),
-      'isKept', b.brings <> 'revision' or exists (select from region_book_undo u where u.book_id = b.id),
+      'isKept', ${kept},
       'state', case b.state when 'read' then 'taking' else b.state end,
       'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
     from region_book b left join region r on r.slug = b.slug

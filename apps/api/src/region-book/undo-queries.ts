@@ -31,7 +31,7 @@ export async function selectUses(db: Db, id: number): Promise<{ use: BookUse; co
             and p.indicator_id not in (select id from measured)
       union all
       select 'members', count(*) from book b
-        where not b.whole and b.changes_region is distinct from false
+        where not b.whole and b.changes_region
           or b.whole and exists (select from audit_entry e where e.at > b.taken_at
             and e.action in ('member.add', 'member.end', 'member.place', 'agreement.save', 'agreement.remove',
               'affiliate.save', 'affiliate.remove', 'region.rename')
@@ -152,13 +152,6 @@ export async function takeBackRevision(db: Db, id: number): Promise<number[]> {
     select unnest(take_back_revision(${id}::int)) as project
   `.execute(db)
   return rows.map(({ project }) => project)
-}
-
-/** Whether what stood before a revision was kept. */
-export async function isKept(db: Db, id: number): Promise<boolean> {
-  const { rows } =
-    await sql`select from region_book_undo where book_id = ${id}::int limit 1`.execute(db)
-  return rows.length > 0
 }
 
 /** Deletes what a workbook brought, and notes that it was. Raises `foreign_key_violation` where something hangs on it. */

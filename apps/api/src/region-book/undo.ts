@@ -8,10 +8,9 @@ import { forgetHidden } from '../region/hidden.ts'
 import { forgetFrames } from '../vision/frame.ts'
 import { action } from '../write/action.ts'
 import { invalid, stateChanged } from '../write/refuse.ts'
-import { type HeldBook, selectBook } from './queries.ts'
+import { type HeldBook, isKept, selectBook } from './queries.ts'
 import {
   insertRetractions,
-  isKept,
   selectRevisionUses,
   selectUses,
   takeBack,
@@ -25,8 +24,7 @@ const write = action(
     const { slug, edition, brings, state } = book
     const isRevision = brings === 'revision'
     if (state !== 'taken') throw stateChanged({ version: 0, state })
-    // Of those that were taken over before it was kept, nobody knows what stood before.
-    if (isRevision && !(await isKept(trx, id))) throw stateChanged({ version: 0, state: 'unkept' })
+    if (!(await isKept(trx, id))) throw stateChanged({ version: 0, state: 'unkept' })
     const uses = await (isRevision ? selectRevisionUses : selectUses)(trx, id)
     if (uses.length > 0) {
       throw invalid(

@@ -1,3 +1,4 @@
+import { Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ServerType } from '@hono/node-server'
 
@@ -5,7 +6,12 @@ import type { ServerType } from '@hono/node-server'
  * whether anything was taken since it last looked. Their answers would wait in memory. Who reads slowly goes on reading,
  * and who waits for an answer waits. */
 export function letGoOfSlowReaders(server: ServerType, patience = 30_000): void {
-  server.setTimeout(patience, (socket?: Socket) => {
-    if (socket && socket.writableLength > 0) socket.destroy()
+  if (!(server instanceof Server)) return
+  server.setTimeout(patience)
+  // Asked of each answer, not of the server: who was answered and asks nothing more is let go of by Node, as ever.
+  server.on('request', (_, answer: ServerResponse) => {
+    answer.on('timeout', (socket: Socket) => {
+      if (socket.writableLength > 0) socket.destroy()
+    })
   })
 }

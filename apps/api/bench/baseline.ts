@@ -136,5 +136,20 @@ export function createBaseline(url: string): Hono {
     ])
     return c.json({ items: rows, total: counted?.['total'] })
   })
+
+  // A write and what is noted of it, in one transaction.
+  app.post('/department/:code', async (c) => {
+    const { name } = await c.req.json<{ name: string }>()
+    const made = await sql.begin(async (trx) => {
+      const [row] = await trx`
+        insert into department (municipality_id, name)
+        select id, ${`${name} by hand`} from municipality where code = ${c.req.param('code')} returning id, name`
+      await trx`
+        insert into by_hand (action, subject_id, after)
+        values ('department.create', ${row?.['id']}, ${JSON.stringify(row)}::text::jsonb)`
+      return row
+    })
+    return c.json(made ?? null)
+  })
   return app
 }

@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { QuestionInput } from '@renkei/schema'
 import postgres from 'postgres'
 import { startPostgres } from '../src/testing/postgres.ts'
+import { median } from './figures.ts'
 import { load } from './load.ts'
+import { asOf, change, region, search } from './one-region.ts'
+import { trpc } from './questions.ts'
 
 // What is counted in a region, by this checkout and by another one (`--against`, with what it needs installed): both
 // answer in turn, on one database, first as it is and then as the first who asks after a change is answered.
@@ -24,12 +26,6 @@ if (values.against === undefined) throw new Error('--against names the folder of
 const rounds = Number(values.rounds)
 const here = fileURLToPath(new URL('../../..', import.meta.url))
 
-const region = 'sample-1'
-const asOf = '2026-11-30'
-const trpc = (procedure: string, input: object) =>
-  `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
-const search = (question: Omit<QuestionInput, 'region'>) =>
-  trpc('project.search', { region, ...question })
 const questions = {
   'vision.summary': trpc('vision.summary', { region }),
   'vision.summary, asOf': trpc('vision.summary', { region, asOf }),
@@ -54,9 +50,6 @@ async function serve(checkout: string): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-
 async function ask(origin: string, path: string): Promise<{ ms: number; text: string }> {
   const started = performance.now()
   const answer = await fetch(`${origin}${path}`)
@@ -73,9 +66,6 @@ try {
     municipalities: Number(municipalities),
   })
   const owner = postgres(url, { max: 1 })
-  const change = () => owner`
-    insert into audit_entry (action, subject_kind, subject_id, request_id, search_text)
-    values ('region.rename', 'region', ${region}, 'bench', '')`
   // As seen from where npm was called.
   const other = await serve(resolve(process.env['INIT_CWD'] ?? '', values.against))
   const own = await serve(here)
@@ -88,7 +78,7 @@ try {
       times.other.push((await ask(other, path)).ms)
       times.own.push((await ask(own, path)).ms)
       if (round % 3 < 2) continue
-      await change()
+      await change(owner)
       times.changed.push((await ask(own, path)).ms)
     }
     report.push({

@@ -20,7 +20,8 @@ const fiveCharacters = [
   '企業誘致に',
 ]
 
-const trpc = (procedure: string, input: object) =>
+/** Where a query of tRPC is asked. */
+export const trpc = (procedure: string, input: object): string =>
   `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 
 const search = (input: QuestionInput) => trpc('project.search', input)

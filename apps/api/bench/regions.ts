@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { startPostgres } from '../src/testing/postgres.ts'
+import { median } from './figures.ts'
 import { load, type Loading } from './load.ts'
+import { trpc } from './questions.ts'
 
 // What 38 regions of 376 municipalities with two visions each cost the pages of one, against a registry that holds one
 // region alone: both answer in turn, on one database server.
@@ -20,9 +22,6 @@ const regions = Number(values.regions)
 const projects = Number(values.projects)
 const rounds = Number(values.rounds)
 const municipalities = Math.ceil(376 / 38)
-
-const trpc = (procedure: string, input: object) =>
-  `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
 
 /** What is asked of a region: of its pages as the server makes them, and of what they ask. */
 const questions: [name: string, of: (region: string, code: string) => string][] = [
@@ -65,9 +64,6 @@ async function registry(name: string, scale: Loading) {
   const [port] = (await once(child, 'message')) as [number]
   return { origin: `http://127.0.0.1:${port}`, held }
 }
-
-const median = (numbers: number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 try {
   const one = await registry('one', { regions: 1, projects, municipalities, visions: 2 })

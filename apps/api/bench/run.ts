@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import postgres from 'postgres'
 import { startPostgres } from '../src/testing/postgres.ts'
+import { median } from './figures.ts'
 import { load } from './load.ts'
 import { type Pair, scenarios } from './questions.ts'
 import { measureWrites } from './write.ts'
@@ -85,8 +86,6 @@ async function agree(pair: Pair, renkei: string, baseline: string): Promise<void
 // oxlint-disable-next-line no-console
 const show = (rows: object[]) => console.table(rows)
 
-const median = (numbers: number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 const round = (value: number) => value.toFixed(value < 10 ? 2 : 0)
 
 console.info(

@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { startPostgres } from '../../src/testing/postgres.ts'
-import { ask, askInTurn, type Side, spread, type Took } from './pair.ts'
+import { median, spread } from '../figures.ts'
+import { change } from '../one-region.ts'
+import { ask, askInTurn, type Side, type Took } from './pair.ts'
 import { questions } from './questions.ts'
 import { measureStarts, readProcess } from './starts.ts'
 import { measureWriters } from './writers.ts'
@@ -79,7 +81,7 @@ function ratio(theirs: Took | undefined, ours: Took | undefined): string {
 const told = (one: Took | undefined) =>
   one === undefined || one.status !== 200
     ? '—'
-    : `${short(spread(one.ms)[1])} ms, ${short(one.bytes / 1024)} kB`
+    : `${short(median(one.ms))} ms, ${short(one.bytes / 1024)} kB`
 
 const table = (heads: readonly string[], lines: readonly (readonly string[])[]) =>
   [heads, heads.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n')
@@ -89,12 +91,11 @@ const parts: string[] = []
 const exports: string[][] = []
 const writers: string[][] = []
 const before = loadavg()
-const load = (one = before) => (one[0] ?? 0).toFixed(1)
-const commit = (checkout: string) =>
-  execFileSync('git', ['rev-parse', '--short=8', 'HEAD'], {
-    cwd: checkout,
-    encoding: 'utf8',
-  }).trim()
+const load = ([one = 0]: readonly number[]) => one.toFixed(1)
+const commit = execFileSync('git', ['rev-parse', '--short=8', 'HEAD'], {
+  cwd: here,
+  encoding: 'utf8',
+}).trim()
 
 try {
   for (const projects of sizes) {
@@ -119,31 +120,27 @@ try {
       // The first who asks after a change: nothing that was kept is of use.
       const changed: number[] = []
       for (let turn = isCounted === true ? 5 : 0; turn > 0; turn -= 1) {
-        await sql`
-          insert into audit_entry (action, subject_kind, subject_id, request_id, search_text)
-          values ('region.rename', 'region', 'sample-1', 'bench', '')`
+        await change(sql)
         changed.push((await ask(asked)).ms)
       }
       if (path.startsWith('/open')) {
-        const first = (one: Took | undefined) => (one ? short(spread(one.firstByte)[1]) : '—')
+        const first = (one: Took | undefined) => (one ? short(median(one.firstByte)) : '—')
         const more = grew.map((megabytes) => megabytes.toFixed(0))
         exports.push([size, name, first(mine), first(their), ...more])
       }
+      const anew = isCounted === true ? short(median(changed)) : undefined
       lines.push([
-        ...[name, told(mine), isCounted === true ? short(spread(changed)[1]) : 'the same'],
+        ...[name, told(mine), anew ?? 'the same'],
         ...[told(their), ratio(their, mine), told(written), ratio(written, mine)],
       ])
       const grown = growth.get(name) ?? []
-      const kept = mine ? short(spread(mine.ms)[1]) : '—'
-      growth.set(name, [
-        ...grown,
-        isCounted === true ? `${kept} / ${short(spread(changed)[1])}` : kept,
-      ])
+      const kept = mine ? short(median(mine.ms)) : '—'
+      growth.set(name, [...grown, anew === undefined ? kept : `${kept} / ${anew}`])
       console.info(size, lines.at(-1)?.join(' | '))
     }
     await sql.end()
     parts.push(
-      `### ${projects.toLocaleString('en')} projects\n\n${table(
+      `### ${size} projects\n\n${table(
         [
           ...['question', 'this', 'first after a change, ms', values.name, `${values.name} ÷ this`],
           ...['by hand', 'by hand ÷ this'],
@@ -175,7 +172,7 @@ try {
 
 Written by \`npm run bench:report -- --against ../other --name ${values.name}\`; nobody edits it. On
 ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}, PostgreSQL 18, commit
-${commit(here)}. The machine's load was ${load()} at the start and ${load(after)} at the end; what each took by the clock
+${commit}. The machine's load was ${load(before)} at the start and ${load(after)} at the end; what each took by the clock
 is to be read beside its neighbour in the line alone.
 
 - **Ratios** are of rounds in which each side was asked once, in turn, by one who asks: the middle of up to ${rounds} rounds

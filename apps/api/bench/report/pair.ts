@@ -4,13 +4,6 @@ export type Side = { origin: string; path: string }
 /** What one side took, over all rounds. */
 export type Took = { ms: number[]; firstByte: number[]; bytes: number; status: number }
 
-/** The middle of figures, and the quarters below and above it. */
-export function spread(numbers: readonly number[]): [low: number, middle: number, high: number] {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const at = (part: number) => sorted[Math.round((sorted.length - 1) * part)] ?? 0
-  return [at(0.25), at(0.5), at(0.75)]
-}
-
 /** Asks once: milliseconds until the first byte and until the last. */
 export async function ask({ origin, path }: Side) {
   const started = performance.now()

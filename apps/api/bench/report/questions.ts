@@ -1,16 +1,11 @@
-import { fold, type QuestionInput } from '@renkei/schema'
+import { fold } from '@renkei/schema'
+import { asOf, region, search } from '../one-region.ts'
+import { trpc } from '../questions.ts'
 
 /** A question of a large region, as the registry is asked it and, where somebody wrote it by hand, as that server is. */
 export type Question = { name: string; path: string; byHand?: string; isCounted?: boolean }
 
-const region = 'sample-1'
 const word = '図書館の共'
-const asOf = '2026-11-30'
-
-const trpc = (procedure: string, input: object) =>
-  `/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`
-const search = (question: Omit<QuestionInput, 'region'>) =>
-  trpc('project.search', { region, ...question })
 
 /** `municipality` is a code of the region's, `edition` its vision's. */
 export function questions(municipality: string, edition: number): Question[] {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spread } from './pair.ts'
+import { median } from '../figures.ts'
 
 /** A start of the embedded registry until it listens: seconds of processor and by the clock, MB at most. */
 type Start = { processor: number; clock: number; memory: number }
@@ -55,7 +55,7 @@ export async function measureStarts(
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  const middle = (starts: Start[], key: keyof Start) => spread(starts.map((one) => one[key]))[1]
+  const middle = (starts: Start[], key: keyof Start) => median(starts.map((one) => one[key]))
   return [...seen]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([key, starts]) => [

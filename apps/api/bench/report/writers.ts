@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { connect } from '../../src/db/connect.ts'
 import { addPerson, post, signIn } from '../../src/testing/people.ts'
-import { spread } from './pair.ts'
+import { median, spread } from '../figures.ts'
 
 const email = 'writers@example.lg.jp'
 
@@ -67,7 +67,7 @@ export async function measureWriters(
     const sum = waiting.reduce((a, b) => a + b, 0)
     return {
       perSecond: took.length / seconds,
-      ms: spread(took)[1],
+      ms: median(took),
       waiting: sum / Math.max(1, waiting.length),
     }
   }
@@ -81,7 +81,7 @@ export async function measureWriters(
       hand.push(await run(byHand, writers))
     }
     const middle = (runs: typeof own, key: keyof (typeof own)[number]) =>
-      spread(runs.map((one) => one[key]))[1]
+      median(runs.map((one) => one[key]))
     const [low, ratio, high] = spread(
       own.map((one, at) => one.perSecond / (hand[at]?.perSecond ?? 1)),
     )

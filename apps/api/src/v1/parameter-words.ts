@@ -96,8 +96,8 @@ export const parameterWords: Readonly<Record<string, Words>> = {
     en: 'What is asked: participation.17 (a project), indicators.5 (an indicator), prompts.2 (a prompt)',
   },
   fields: {
-    ja: '答えに入れる項目の名前を、コンマで区切る。一覧では１件ごとの項目。なければすべて',
-    en: 'Names of the fields to be told, separated by commas; of a list, of each of its items; all where none is named',
+    ja: '答えに入れる項目の名前を、コンマで区切る。一覧では１件ごとの項目。なければすべて。ここに挙げない項目は、必須（required）のものも答えに入らない',
+    en: 'Names of the fields to be told, separated by commas; of a list, of each of its items; all where none is named. What is not named is left out, even where the answer’s schema requires it',
   },
   states: { ja: '申請の状態', en: 'State of the application' },
 }

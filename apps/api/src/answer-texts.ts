@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { cutConnection } from './cut-connection.ts'
-import { etagOf, isHeld } from './etag.ts'
+import { etagOf, isHeld, promise } from './etag.ts'
 import { unwritableIn, unwritableWords } from './open/encoding.ts'
 import { shiftJisOf } from './open/shift-jis.ts'
 
@@ -32,14 +32,9 @@ export async function answerTexts(
 ): Promise<Response> {
   const { begun, rest } = await begin(texts())
   const etag = version === undefined ? undefined : etagOf(rest ? version : begun.join(''))
-  const promise = () => {
-    if (etag === undefined) return
-    c.header('etag', etag)
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
-  }
   if (etag !== undefined && isHeld(c, etag)) {
     await rest?.return?.()
-    promise()
+    promise(c, etag)
     return c.body(null, 304)
   }
   if (inUtf8 !== undefined) {
@@ -49,7 +44,7 @@ export async function answerTexts(
       return c.text(unwritableWords(unwritable, inUtf8), 422)
     }
   }
-  promise()
+  if (etag !== undefined) promise(c, etag)
   c.header('content-type', inUtf8 === undefined ? type : 'text/csv; charset=Shift_JIS')
   if (disposition !== undefined) c.header('content-disposition', disposition)
   const encode = inUtf8 === undefined ? utf8 : inShiftJis

@@ -1,7 +1,7 @@
 import { type Frame, frameOn, type ProjectItem, type Question } from '@renkei/schema'
 import type { Context } from 'hono'
 import type { Db } from '../db/schema.ts'
-import { etagOf, isHeld } from '../etag.ts'
+import { etagOf, isHeld, promise } from '../etag.ts'
 import { conditionsOf } from '../project/groups.ts'
 import { selectVersion } from '../project/queries.ts'
 import { searchProjects } from '../project/search.ts'
@@ -21,6 +21,10 @@ export type Format = {
     asOf: string | undefined,
   ) => string | Promise<string | Uint8Array<ArrayBuffer>>
 }
+
+/** What a file is called, of the parts there are. */
+export const fileName = (parts: readonly (string | number | undefined)[], extension: string) =>
+  `${parts.filter((part) => part !== undefined).join('-')}.${extension}`
 
 /** The vision that a question about projects is of, as it is shown on the day; what a file of the answer is made from, and
  * when what is in it was last registered. Throws Refused, before anything is promised to caches. */
@@ -48,13 +52,11 @@ export async function answerProjects(
 ): Promise<Response> {
   const { frame, version } = await askProjects(db, question)
   const etag = etagOf(JSON.stringify([paper, extension, of, version]))
-  c.header('etag', etag)
-  c.header('cache-control', 'public, max-age=0, must-revalidate')
+  promise(c, etag)
   if (isHeld(c, etag)) return c.body(null, 304)
 
   const { region, vision } = frame
-  const day = question.asOf === undefined ? '' : `-${question.asOf}`
-  const name = `${region.slug}-${vision.edition}-${paper}${day}.${extension}`
+  const name = fileName([region.slug, vision.edition, paper, question.asOf], extension)
   c.header('content-type', type)
   c.header('content-disposition', `attachment; filename="${name}"`)
   const { items } = await searchProjects(db, question)

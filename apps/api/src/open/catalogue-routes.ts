@@ -11,6 +11,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { keeper } from '../audit/kept.ts'
 import type { Db } from '../db/schema.ts'
+import { revalidated } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -49,7 +50,7 @@ export function openCatalogueRoutes(db: Db, means: Means): Hono {
     }
     const origin = originOf(c, means.url) ?? address.origin
     const made = await keep(db, `${origin} ${region}`, () => make(db, region, origin, means))
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    c.header('cache-control', revalidated)
     return c.body(made, 200, { 'content-type': 'application/ld+json' })
   })
 }

@@ -15,6 +15,7 @@ import { selectRetracted } from '../change/entry-queries.ts'
 import { changesIn } from '../change/list.ts'
 import { namesOf } from '../change/names.ts'
 import type { Db } from '../db/schema.ts'
+import { revalidated } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -75,7 +76,7 @@ export const openChangeRoutes = (db: Db, url: string | undefined): Hono =>
       { region: region.slug, edition: vision.edition },
       most,
     )
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    c.header('cache-control', revalidated)
     const origin = originOf(c, url) ?? address.origin
     const self = `${address.pathname}${address.search}`
     const of = changeOf.parse(question)

@@ -9,6 +9,7 @@ import {
 import { Hono, type MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import type { Db } from '../db/schema.ts'
+import { revalidated } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { checkDay } from '../vision/as-of.ts'
@@ -71,7 +72,7 @@ export const openDescriptionRoutes = (
       const { asOf, ...ref } = await askedOf(db, table, region, searchParams)
       const { frame } = await frameOf(db, ref)
       checkDay(frame.vision, asOf)
-      c.header('cache-control', 'public, max-age=0, must-revalidate')
+      c.header('cache-control', revalidated)
       const metadata = tableMetadata(table, frameOn(frame, asOf), {
         query,
         licence: openLicences[licence].url,
@@ -87,6 +88,6 @@ export const openDescriptionRoutes = (
         `${originOf(c, url) ?? origin}${pathname}`,
       )
       if (schema === undefined) throw new Refused('notFound')
-      c.header('cache-control', 'public, max-age=0, must-revalidate')
+      c.header('cache-control', revalidated)
       return c.body(JSON.stringify(schema), 200, { 'content-type': 'application/schema+json' })
     })

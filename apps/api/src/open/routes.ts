@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
 import { projectsInPortions } from '../project/search.ts'
-import { askProjects } from './answer.ts'
+import { askProjects, fileName } from './answer.ts'
 import { jsonTexts, jsonType, openProjectsOf } from './json.ts'
 import type { SessionSettings } from '../session/settings.ts'
 import { openCatalogueRoutes } from './catalogue-routes.ts'
@@ -44,13 +44,13 @@ export function openRoutes(
         openProjectsOf(frame, items, question.asOf, recordedAt)
       const portions = await projectsInPortions(db, question)
       const { region, vision } = frame
-      const day = question.asOf === undefined ? '' : `-${question.asOf}`
+      const name = fileName([region.slug, vision.edition, 'projects', question.asOf], 'json')
       const texts = jsonTexts(open([]), async function* () {
         for await (const items of portions()) yield open(items).projects
       })
       return answerTexts(c, texts, {
         ...{ type: jsonType, version },
-        disposition: `inline; filename="${region.slug}-${vision.edition}-projects${day}.json"`,
+        disposition: `inline; filename="${name}"`,
       })
     })
     .route('/', openTableRoutes(db, { url, licence }))

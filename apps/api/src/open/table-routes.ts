@@ -9,12 +9,13 @@ import {
 import { type Context, Hono } from 'hono'
 import { answerTexts } from '../answer-texts.ts'
 import type { Db } from '../db/schema.ts'
-import { etagOf, isHeld } from '../etag.ts'
+import { etagOf, isHeld, promise } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { originOf } from '../session/origin.ts'
 import { type About, licenceNamed } from '../table/about.ts'
 import { bookOf, builtFile, type TableFormat, typeOf } from '../table/file.ts'
 import { csvOf } from '../table/table.ts'
+import { fileName } from './answer.ts'
 import { isTable } from './describe-routes.ts'
 import { takeEncoding } from './encoding.ts'
 import { openTables } from './tables.ts'
@@ -39,23 +40,17 @@ export const openTableRoutes = (db: Db, means: Means): Hono =>
     )
     const table = { columns: openColumns[name](frame), rows }
     const { edition } = frame.vision
-    const parts = [
-      frame.region.slug,
-      ...(takesVision(name) ? [edition] : []),
-      key,
-      ...(of ? [of] : []),
-    ]
+    const parts = [frame.region.slug, takesVision(name) ? edition : undefined, key, of]
     const type = typeOf(format)
-    const disposition = `attachment; filename="${parts.join('-')}.${format}"`
+    const disposition = `attachment; filename="${fileName(parts, format)}"`
     if (format === 'csv') {
       const version = found.version ?? (await versionOf(db, frame))
       return answerTexts(c, () => csvOf(table), { type, disposition, version, inUtf8 })
     }
-    const about = aboutOf(c, means, { name, frame, asOf, madeOn: today() })
+    const about = aboutOf(c, means, { name, frame, asOf })
     const given = await bookOf(format, table, about)
     const etag = etagOf(JSON.stringify(given))
-    c.header('etag', etag)
-    c.header('cache-control', 'public, max-age=0, must-revalidate')
+    promise(c, etag)
     if (isHeld(c, etag)) return c.body(null, 304)
     c.header('content-disposition', disposition)
     return c.body(await builtFile(given), 200, { 'content-type': type })
@@ -66,23 +61,19 @@ const datasetOf = (table: OpenTable) =>
 const takesVision = (table: OpenTable): boolean =>
   datasetOf(table)?.takes.some((one) => one === 'vision') === true
 
-function aboutOrigin(c: Context, { url, licence }: Means, madeOn: string) {
+function aboutOf(
+  c: Context,
+  { url, licence }: Means,
+  { name, frame, asOf }: { name: OpenTable; frame: Frame; asOf: string | undefined },
+): About {
   const { origin, pathname, search } = new URL(c.req.url)
   return {
-    madeOn,
+    title: datasetOf(name)?.title.ja ?? name,
+    region: frame.region.name,
+    vision: takesVision(name) ? frame.vision.title : null,
+    asOf: asOf ?? null,
+    madeOn: today(),
     address: `${originOf(c, url) ?? origin}${pathname}${search}`,
     licence: licenceNamed(licence),
   }
 }
-
-const aboutOf = (
-  c: Context,
-  means: Means,
-  of: { name: OpenTable; frame: Frame; asOf?: string | undefined; madeOn: string },
-): About => ({
-  title: datasetOf(of.name)?.title.ja ?? of.name,
-  region: of.frame.region.name,
-  vision: takesVision(of.name) ? of.frame.vision.title : null,
-  asOf: of.asOf ?? null,
-  ...aboutOrigin(c, means, of.madeOn),
-})

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { revalidated } from '../etag.ts'
 import { originOf } from '../session/origin.ts'
 import type { Document } from './document.ts'
 import { headOf, type Title } from './paper.ts'
@@ -30,6 +31,6 @@ export async function answerDocument(
   return c.body(file, 200, {
     'content-type': 'application/pdf',
     'content-disposition': `attachment; filename="${name}.pdf"; filename*=UTF-8''${title}`,
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': revalidated,
   })
 }

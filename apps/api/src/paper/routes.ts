@@ -11,6 +11,7 @@ import {
 import { Mutex } from 'async-mutex'
 import { type Context, Hono } from 'hono'
 import type { Db } from '../db/schema.ts'
+import { revalidated } from '../etag.ts'
 import { answerProjects } from '../open/answer.ts'
 import { openQuestion } from '../open/questions.ts'
 import { results } from '../evaluation/results.ts'
@@ -68,7 +69,7 @@ export const paperRoutes = (db: Db, means: { press: Press; url: string | undefin
       return c.body(file, 200, {
         'content-type': isPdf ? 'application/pdf' : xlsx,
         'content-disposition': `attachment; filename="${name}.${isPdf ? 'pdf' : 'xlsx'}"`,
-        'cache-control': 'public, max-age=0, must-revalidate',
+        'cache-control': revalidated,
       })
     })
     .get(`/:region/:vision{[0-9]+}/:file{(${matrixPapers.join('|')})\\.pdf}`, (c) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Caller } from '../list/caller.ts'
-import { etagOf, hashOf, isHeld } from '../etag.ts'
+import { etagOf, hashOf, isHeld, promise } from '../etag.ts'
 import { Refused } from '../refusal.ts'
 import { refusalOf } from '../trpc.ts'
 import { cursorOf } from './parameters.ts'
@@ -31,8 +31,7 @@ export async function answerOf(
 /** Answers a body as JSON, or that it is what the asker holds already. `version`: what a write over it names. */
 export function answerJson(c: Context, body: string, version?: number): Response {
   const etag = version === undefined ? etagOf(body) : `W/${versionTag(version, hashOf(body))}`
-  c.header('etag', etag)
-  c.header('cache-control', 'public, max-age=0, must-revalidate')
+  promise(c, etag)
   if (isHeld(c, etag)) return c.body(null, 304)
   return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
 }

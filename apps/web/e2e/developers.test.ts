@@ -158,6 +158,8 @@ describe('the guides for developers', () => {
       const right = `v1,${createHmac('sha256', key).update(`one.${time}.${body}`).digest('base64')}`
       const wrong = `v1,${createHmac('sha256', 'other').update(body).digest('base64')}`
       await expect.poll(() => send(wrong).catch(() => 0), { timeout: 20_000 }).toBe(401)
+      // Whoever else comes by does not stop it.
+      expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(401)
       expect(await send(`${wrong} ${right}`)).toBe(204)
       expect(await send(right)).toBe(204)
       expect(receiver.said.out).toBe(`${body}\n`)

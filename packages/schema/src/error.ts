@@ -114,6 +114,8 @@ export const problem = z.enum([
   'unknownCode',
   /** No field of that name. */
   'unknownField',
+  /** A value of another type than the field's, which is `value`: string, number, boolean, array or object. */
+  'wrongType',
   /** A further policy area that is the project's own. */
   'isMainArea',
   /** A name that has digits and signs only. */

@@ -491,7 +491,14 @@ describe.each(databaseKinds)('what changed, on %s', (kind) => {
       await resumed.over
       expect(resumed.heard()).toMatch(/event: problem\ndata: .*"status":401.*"code":"keyInvalid"/)
       expect((await ask(by)).status).toBe(401)
-      expect((await ask({ 'last-event-id': randomUUID() })).status).toBe(404)
+      for (const [last, status] of [
+        [randomUUID(), 404],
+        ['nonsense', 400],
+      ] as const) {
+        const refused = await ask({ 'last-event-id': last })
+        expect(refused.status).toBe(status)
+        expect(await refused.json()).toMatchObject({ parameter: 'Last-Event-ID' })
+      }
       expect((await ask({}, '?fields=id,nonsense')).status).toBe(400)
       const slim = await follow({ 'last-event-id': items[0]?.id }, '?fields=id,region')
       await slim.has(`data: {"id":"${items[1]?.id}","region":"${items[1]?.region}"}\n`)

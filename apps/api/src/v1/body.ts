@@ -21,7 +21,7 @@ export async function bodyOf(
   const sent = read(text)
   const known = schema ?? z.object({})
   const unknown = unknownIn(known, sent, [])
-  const { error } = known.safeParse(sent)
+  const { error } = known.safeParse(sent, { reportInput: true })
   const fields = [...unknown, ...(error?.issues ?? []).map(fieldOf)]
   if (fields.length > 0) throw invalid(...fields.slice(0, most))
   return { sent, text }
@@ -44,8 +44,11 @@ function fieldOf(issue: z.core.$ZodIssue): FieldError {
     const told = fieldProblem.safeParse(issue.params?.['problem'])
     if (told.success) return { field, problem: told.data }
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return { field, problem: issue.expected === 'number' ? 'notNumber' : 'required' }
+  if (issue.input === undefined) return { field, problem: 'required' }
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'number'
+      ? { field, problem: 'notNumber' }
+      : { field, problem: 'wrongType', value: issue.expected }
   if (issue.code === 'too_big') return { field, problem: 'tooLarge', limit: Number(issue.maximum) }
   if (issue.code === 'too_small')
     return { field, problem: 'tooSmall', limit: Number(issue.minimum) }

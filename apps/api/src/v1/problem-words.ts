@@ -130,7 +130,7 @@ export const problemTitles: Record<ErrorCode, Record<Language, string>> = {
     en: 'A request with this Idempotency-Key is being answered.',
   },
   tooManyRequests: {
-    ja: '短い時間に何度も求められました。value秒待ってください。',
+    ja: '短い時間に何度も求められました。しばらく（value 秒）待ってください。',
     en: 'Too many requests. Wait for the seconds in value.',
   },
   paperFailed: { ja: 'PDFを作れませんでした。', en: 'The PDF could not be made.' },

@@ -53,6 +53,13 @@ function places(most: number) {
   }
 }
 
+/** A refusal of where to read on from, under the name by which it was told. */
+function ofLast(error: unknown): unknown {
+  if (!(error instanceof Refused) || error.refusal.parameter !== 'since') return error
+  const { code, ...at } = error.refusal
+  return new Refused(code, { ...at, parameter: 'Last-Event-ID' }, { cause: error })
+}
+
 /** `/changes/stream`: what `/changes` tells, as server-sent events while it happens; `Last-Event-ID` or `since` says after
  * which. It ends when the key is revoked, told as a problem, when the reader does not read, and when the server stops. */
 export function streamRoutes(
@@ -82,13 +89,14 @@ export function streamRoutes(
     const leave = watch.join(bell.ring)
     let release = () => {}
     let page: Awaited<ReturnType<typeof ask>>
+    const last = c.req.header('last-event-id')
     try {
-      page = await ask(c.req.header('last-event-id') || (asked['since'] ?? 'now'))
+      page = await ask(last || (asked['since'] ?? 'now'))
       release = take(context.actor?.me.id ?? context.address ?? '')
     } catch (error) {
       if (refusalOf(error)?.code === 'tooManyRequests') c.header('retry-after', later)
       leave()
-      throw error
+      throw last ? ofLast(error) : error
     }
     // Proxies that gather what they pass on would keep it.
     c.header('x-accel-buffering', 'no')

@@ -413,13 +413,21 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       titel: 'x',
       measures: [{ number: 1, why: '' }],
       partners: 7,
+      ...{ title: 5, budget: [{}, { fiscalYear: '令和８年度' }] },
     })
     expect(wrong.status).toBe(422)
     expect((await refused(wrong)).fields).toMatchObject([
       { field: 'measures.0.why', problem: 'unknownField' },
       { field: 'titel', problem: 'unknownField' },
-      { field: 'partners' },
+      { field: 'title', problem: 'wrongType', value: 'string' },
+      { field: 'partners', problem: 'wrongType', value: 'array' },
+      { field: 'budget.0.fiscalYear', problem: 'required' },
+      { field: 'budget.1.fiscalYear', problem: 'notNumber' },
     ])
+    const unread = await put(draft, { 'if-match': '"0"' })
+    expect(await refused(unread)).toMatchObject({ code: 'filterInvalid', parameter: 'If-Match' })
+    const untold = await send('post', '/api/v1/regions/sapporo/applications', {})
+    expect((await refused(untold)).fields).toEqual([{ field: 'kind', problem: 'required' }])
     const saved = await put(draft)
     expect(saved.status).toBe(200)
     const late = await put({ ...draft, title: '遅れた題' })

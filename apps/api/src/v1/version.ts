@@ -18,7 +18,12 @@ export function namedVersion(c: Context): number {
   const value = c.req.header('if-match')?.trim()
   if (value === undefined || value === '' || value === '*') throw new Refused('versionNeeded')
   const [, version] = /^(?:W\/)?"?(\d{1,9})(?:\.[\w-]*)?"?$/.exec(value) ?? []
-  if (version === undefined)
-    throw new Refused('filterInvalid', { parameter: 'If-Match', value: value.slice(0, 100) })
+  if (version === undefined) throw noVersion(c)
   return Number(version)
 }
+
+/** The refusal of an `If-Match` that names no version of ours. */
+export const noVersion = (c: Context): Refused =>
+  new Refused('filterInvalid', {
+    ...{ parameter: 'If-Match', value: (c.req.header('if-match') ?? '').slice(0, 100) },
+  })

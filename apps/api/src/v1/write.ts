@@ -1,4 +1,6 @@
 import type { Context as Asked } from 'hono'
+import { TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
 import { callerFor } from '../list/caller.ts'
 import { permitRole } from '../permit.ts'
 import { Refused } from '../refusal.ts'
@@ -8,7 +10,7 @@ import { bodyOf } from './body.ts'
 import { once } from './once.ts'
 import { inputFrom } from './parameters.ts'
 import type { Resource, Writing } from './resource.ts'
-import { namedVersion, versionOf, versionTag } from './version.ts'
+import { namedVersion, noVersion, versionOf, versionTag } from './version.ts'
 
 /** The refusal of a write over an older version, with both sides: what is held now and what was sent. */
 export class Overtaken extends Refused {
@@ -39,6 +41,7 @@ export async function answerWrite(
     try {
       return JSON.stringify(await answerOf(caller, resource, input))
     } catch (error) {
+      if (version !== undefined && isOfVersion(error)) throw noVersion(c)
       if (!(error instanceof Refused) || error.refusal.code !== 'stale' || !writing.held)
         throw error
       const { procedure: reads, shape } = writing.held
@@ -59,4 +62,12 @@ export async function answerWrite(
   return c.body(body, isPartial ? 207 : writing.creates ? 201 : 200, {
     'content-type': 'application/json; charset=utf-8',
   })
+}
+
+/** Whether a procedure refused the version alone, which came by `If-Match` and not in the body. */
+function isOfVersion(error: unknown): boolean {
+  const refused = error instanceof Refused && error.cause instanceof TRPCError && error.cause.cause
+  return (
+    refused instanceof ZodError && refused.issues.every(({ path }) => path.at(-1) === 'version')
+  )
 }

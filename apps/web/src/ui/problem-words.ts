@@ -76,6 +76,7 @@ const ja: Record<FieldError['problem'], Tell> = {
   isMainArea: ({ value = '' }) =>
     `${value}はこの事業の政策分野です。再掲には、ほかの分野のコードを入れてください。`,
   unknownField: () => 'この名前の項目はありません。',
+  wrongType: ({ value = '' }) => `型が違います。${value} で送ってください。`,
   unknownCode: ({ value = '' }) => `「${value}」は登録されていません。一覧から選んでください。`,
   noWords: ({ value = '' }, { label = '項目' }) =>
     `「${value}」は数字や記号だけです。${label}の名前を入力してください。`,
@@ -215,6 +216,7 @@ const en: Record<FieldError['problem'], Tell> = {
   isMainArea: ({ value = '' }) =>
     `${value} is the policy area of the project itself. Enter the codes of others.`,
   unknownField: () => 'There is no field of this name.',
+  wrongType: ({ value = '' }) => `This is of another type than the field, which is ${value}.`,
   unknownCode: ({ value = '' }) => `“${value}” is not registered. Choose from the list.`,
   noWords: ({ value = '' }) => `“${value}” is digits and signs only. Enter a name.`,
   notCode: ({ value = '' }) =>

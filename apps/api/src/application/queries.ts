@@ -11,6 +11,7 @@ import {
 import { type RawBuilder, sql } from 'kysely'
 import { whole } from './stored-queries.ts'
 import { authorOf } from '../person/author-queries.ts'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { printed } from '../project/printed-queries.ts'
 
@@ -116,9 +117,6 @@ const orders: Record<ListApplications['sort'], RawBuilder<unknown>> = {
   updated: sql`a.updated_at desc, a.id desc`,
 }
 
-/** More than a region has in years; nobody reads on. */
-const most = 1000
-
 async function selectItems(
   db: Db,
   reader: number,
@@ -127,29 +125,56 @@ async function selectItems(
 ): Promise<ApplicationItem[]> {
   const { rows } = await sql<{ item: ApplicationItem }>`
     select json_build_object(${item(reader)}) as item from ${itemsFrom}
-    where ${where} order by ${order} limit ${sql.lit(most)}
+    where ${where} order by ${order}
   `.execute(db)
   return rows.map((row) => row.item)
 }
 
-/** The applications of the reader's municipality (id), and those of others that left its desk if `others`. */
+/** A reader's municipality (id), and whether they read those of others too. */
+type Reader = { municipalityId: number; others: boolean }
+
+const wanted = (question: ListApplications, { municipalityId, others }: Reader) => {
+  const { states, municipalities } = question
+  return sql`${inVision(question)}
+    and (a.municipality_id = ${municipalityId}::int
+      or (${others}::boolean and a.state <> 'draft'))
+    and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
+    and (${municipalities.length === 0}::boolean or m.code = any(${texts(municipalities)}))`
+}
+
+/** The applications of the reader's municipality, and those of others that left its desk if `others`. */
 export const selectApplications = (
   db: Db,
   question: ListApplications,
-  { municipalityId, others }: { municipalityId: number; others: boolean },
-): Promise<ApplicationItem[]> => {
-  const { states, municipalities } = question
-  return selectItems(
+  reader: Reader,
+): Promise<ApplicationItem[]> =>
+  selectItems(db, reader.municipalityId, wanted(question, reader), orders[question.sort])
+
+/** Their ids, in this order. */
+export async function selectApplicationIds(
+  db: Db,
+  question: ListApplications,
+  reader: Reader,
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id from ${itemsFrom}
+    where ${wanted(question, reader)} order by ${orders[question.sort]}
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these ids, in the order of the ids. */
+export const selectApplicationsOf = (
+  db: Db,
+  ids: readonly number[],
+  { municipalityId }: Reader,
+): Promise<ApplicationItem[]> =>
+  selectItems(
     db,
     municipalityId,
-    sql`${inVision(question)}
-      and (a.municipality_id = ${municipalityId}::int
-        or (${others}::boolean and a.state <> 'draft'))
-      and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
-      and (${municipalities.length === 0}::boolean or m.code = any(${texts(municipalities)}))`,
-    orders[question.sort],
+    sql`a.id = any(${ints(ids)})`,
+    sql`array_position(${ints(ids)}, a.id)`,
   )
-}
 
 /** A municipality's own applications in one state, oldest first. */
 export const selectOwn = (

@@ -1,4 +1,5 @@
 import { gapWords, type ListName } from '@renkei/schema'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   addPerson,
@@ -208,5 +209,42 @@ describe.each(databaseKinds)('lists as files, on %s', (kind) => {
       text.replace('\uFEFF', ''),
     )
     expect([200, 422]).toContain(told.status)
+  })
+
+  it('however long a list of applications or opinions is, its page and its files have all of it', async () => {
+    await sql`
+      insert into application (region_id, vision_id, kind, municipality_id, department_id, draft,
+        created_by, updated_by, updated_department_id)
+      select region_id, vision_id, kind, municipality_id, department_id, draft,
+        created_by, updated_by, updated_department_id
+      from application, generate_series(1, 1100) where state = 'draft'
+    `.execute(world.db)
+    await sql`
+      insert into opinion (region_id, vision_id, project_id, fiscal_year, held_on, meeting, text,
+        published, updated_by, updated_department_id)
+      select region_id, vision_id, project_id, fiscal_year, held_on + n, meeting, n::text,
+        n > 40, updated_by, updated_department_id
+      from opinion, generate_series(1, 1100) n
+    `.execute(world.db)
+
+    const asked = { ...ref, municipalities: [ebetsu], states: ['draft' as const] }
+    const drafts = await as.officer.application.list.query({ ...asked, sort: 'updated' })
+    expect(drafts).toHaveLength(1101)
+    const of = `municipality=${ebetsu}&state=draft&sort=updated`
+    const path = 'sapporo/2/applications'
+    const inFile = await rows(`${path}.csv?${of}`, 'officer')
+    expect(inFile.map((row) => row['申請の番号'])).toEqual(drafts.map(({ id }) => String(id)))
+    const book = await readTable(await get(`${path}.xlsx?${of}`, 'officer'))
+    expect(book.rows).toHaveLength(1 + 1101)
+
+    for (const [who, client, count] of [
+      [undefined, world.client, 1061],
+      ['office', as.office, 1101],
+    ] as const) {
+      const opinions = await client.opinion.list.query(ref)
+      expect(opinions).toHaveLength(count)
+      const told = await rows('sapporo/2/opinions.csv', who)
+      expect(told.map((row) => row['意見'])).toEqual(opinions.map(({ text }) => text))
+    }
   })
 })

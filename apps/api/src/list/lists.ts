@@ -15,12 +15,14 @@ import {
 } from '@renkei/schema'
 import type { Actor } from '../actor.ts'
 import { alignmentsInPortions } from '../alignment/list.ts'
+import { applicationsInPortions } from '../application/list.ts'
 import { entriesInPortions } from '../audit/search.ts'
 import { scopeOf } from '../audit/scope.ts'
 import type { Db } from '../db/schema.ts'
 import { indicatorsInPortions } from '../indicator/get.ts'
 import { indicatorRowsWith } from '../open/indicator-routes.ts'
 import { openPlans, planItemRows } from '../open/plans.ts'
+import { opinionsInPortions } from '../opinion/list.ts'
 import { Refused } from '../refusal.ts'
 import { type Rows, rowsFrom, rowsOf } from '../table/table.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -117,12 +119,13 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
   opinions: {
     title: '懇談会の意見',
     takes: [],
-    rows: async ({ call, ref, frame }) => rowsOf(opinionRows(frame, await call.opinion.list(ref))),
+    rows: async ({ db, actor, ref, frame }) =>
+      rowsFrom(await opinionsInPortions(db, actor, ref), (some) => opinionRows(frame, some)),
   },
   applications: {
     title: '申請',
     takes: ['municipality', 'state', 'sort'],
-    rows: async ({ call, ref, frame, params }) => {
+    rows: async ({ db, actor, ref, frame, params }) => {
       const read = listApplications.pick({ municipalities: true }).safeParse({
         municipalities: params.getAll('municipality'),
       })
@@ -134,8 +137,9 @@ export const visionLists: Record<Exclude<ListName, 'people' | 'audit'>, List<Ask
         .getAll('state')
         .map((state) => wordIn('state', state, applicationState.options))
       const sort = oneOf(params, 'sort', ['age', 'municipality', 'state', 'updated'])
-      const of = { ...read.data, states, ...(sort === undefined ? {} : { sort }) }
-      return rowsOf(applicationRows(frame, await call.application.list({ ...ref, ...of })))
+      const asked = listApplications.parse({ ...ref, ...read.data, states, sort })
+      const portions = await applicationsInPortions(db, actor, asked)
+      return rowsFrom(portions, (some) => applicationRows(frame, some))
     },
   },
   answers: {

@@ -1,10 +1,11 @@
-import { can, type listOpinions, type Opinion } from '@renkei/schema'
+import { can, type listOpinions, type Opinion, type VisionRef } from '@renkei/schema'
 import type { z } from 'zod'
 import type { Actor } from '../actor.ts'
+import { inPortions } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { permit } from '../permit.ts'
 import { frameOf } from '../vision/frame.ts'
-import { selectOpinions } from './queries.ts'
+import { selectOpinionIds, selectOpinions, selectOpinionsOf } from './queries.ts'
 
 /** What experts said, newest meeting first: everyone reads what is published, its policy office all of it. */
 export async function list(
@@ -12,8 +13,25 @@ export async function list(
   actor: Actor | null,
   { region, vision, ...narrowed }: z.infer<typeof listOpinions>,
 ): Promise<Opinion[]> {
+  const { visionId, seen } = await seenBy(db, actor, { region, vision })
+  return selectOpinions(db, visionId, narrowed, seen)
+}
+
+/** The same of a vision in portions, each read when it is asked for. */
+export async function opinionsInPortions(
+  db: Db,
+  actor: Actor | null,
+  ref: VisionRef,
+): Promise<() => AsyncIterable<Opinion[]>> {
+  const { visionId, seen } = await seenBy(db, actor, ref)
+  const ids = await selectOpinionIds(db, visionId, seen)
+  return () => inPortions(ids, (some) => selectOpinionsOf(db, some, seen))
+}
+
+async function seenBy(db: Db, actor: Actor | null, ref: VisionRef) {
+  const { region } = ref
   permit(actor, 'opinion.list', { region })
-  const { vision_id: visionId } = await frameOf(db, { region, vision })
+  const { vision_id: visionId } = await frameOf(db, ref)
   const all = can(actor?.me ?? null, 'opinion.save', { region })
-  return selectOpinions(db, visionId, narrowed, { all, named: actor !== null })
+  return { visionId, seen: { all, named: actor !== null } }
 }

@@ -1,13 +1,12 @@
 import type { Opinion, OpinionRead } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Officer } from '../actor.ts'
+import { ints } from '../db/ints.ts'
 import type { Db } from '../db/schema.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { overwrite, writtenBy } from '../write/queries.ts'
 
 type Held = Opinion & { region: string; vision: number }
-
-const atMost = 1000
 
 async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promise<Held[]> {
   const { rows } = await sql<{ opinion: Held }>`
@@ -19,15 +18,17 @@ async function select(db: Db, where: RawBuilder<unknown>, named: boolean): Promi
       'project', case when p.id is not null then
         json_build_object('number', p.number, 'label', r.label, 'title', r.title, 'titleEn', r.title_en) end,
       'indicator', case when i.id is not null then json_build_object('id', i.id, 'title', i.title) end) as opinion
-    from opinion o join region g on g.id = o.region_id join vision v on v.id = o.vision_id
-    left join project p on p.id = o.project_id
-    left join project_revision r on r.id = p.current_revision_id
-    left join indicator i on i.id = o.indicator_id
-    where ${where} order by o.held_on desc, o.meeting, p.number nulls first, i.id nulls first, o.id
-    limit ${sql.lit(atMost)}
+    ${opinionsWhere(where)}
   `.execute(db)
   return rows.map((row) => row.opinion)
 }
+
+const opinionsWhere = (where: RawBuilder<unknown>) => sql`from opinion o
+    join region g on g.id = o.region_id join vision v on v.id = o.vision_id
+    left join project p on p.id = o.project_id
+    left join project_revision r on r.id = p.current_revision_id
+    left join indicator i on i.id = o.indicator_id
+    where ${where} order by o.held_on desc, o.meeting, p.number nulls first, i.id nulls first, o.id`
 
 export type Narrowed = {
   fiscalYear?: number | undefined
@@ -35,12 +36,19 @@ export type Narrowed = {
   indicator?: number | undefined
 }
 
-/** Opinions of a vision, newest meeting first; those that are not public only where `all`. */
+/** What someone is told of opinions: those that are not public only where `all`, the people who wrote them down only where
+ * `named`. */
+type Seen = { all: boolean; named: boolean }
+
+const placeless = (found: readonly Held[]): Opinion[] =>
+  found.map(({ region: _region, vision: _vision, ...opinion }) => opinion)
+
+/** Opinions of a vision, newest meeting first. */
 export const selectOpinions = async (
   db: Db,
   visionId: number,
   { fiscalYear, project, indicator }: Narrowed,
-  { all, named }: { all: boolean; named: boolean },
+  { all, named }: Seen,
 ): Promise<Opinion[]> => {
   const found = await select(
     db,
@@ -50,8 +58,25 @@ export const selectOpinions = async (
       and (${indicator ?? null}::int is null or i.id = ${indicator ?? null}::int)`,
     named,
   )
-  return found.map(({ region: _region, vision: _vision, ...opinion }) => opinion)
+  return placeless(found)
 }
+
+/** The ids of all of a vision, in this order. */
+export async function selectOpinionIds(db: Db, visionId: number, { all }: Seen): Promise<number[]> {
+  const where = sql`o.vision_id = ${visionId}::int and (${all}::boolean or o.published)`
+  const { rows } = await sql<{ id: number }>`select o.id ${opinionsWhere(where)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these ids, in this order. */
+export const selectOpinionsOf = async (
+  db: Db,
+  ids: readonly number[],
+  { all, named }: Seen,
+): Promise<Opinion[]> =>
+  placeless(
+    await select(db, sql`o.id = any(${ints(ids)}) and (${all}::boolean or o.published)`, named),
+  )
 
 /** One of them, with where it belongs. */
 export const selectOpinion = async (db: Db, id: number): Promise<Held | undefined> =>

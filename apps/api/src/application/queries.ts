@@ -133,11 +133,12 @@ async function selectItems(
 /** A reader's municipality (id), and whether they read those of others too. */
 type Reader = { municipalityId: number; others: boolean }
 
-const wanted = (question: ListApplications, { municipalityId, others }: Reader) => {
+const readBy = ({ municipalityId, others }: Reader) =>
+  sql`(a.municipality_id = ${municipalityId}::int or (${others}::boolean and a.state <> 'draft'))`
+
+const wanted = (question: ListApplications, reader: Reader) => {
   const { states, municipalities } = question
-  return sql`${inVision(question)}
-    and (a.municipality_id = ${municipalityId}::int
-      or (${others}::boolean and a.state <> 'draft'))
+  return sql`${inVision(question)} and ${readBy(reader)}
     and (${states.length === 0}::boolean or a.state = any(${texts(states)}))
     and (${municipalities.length === 0}::boolean or m.code = any(${texts(municipalities)}))`
 }
@@ -163,16 +164,16 @@ export async function selectApplicationIds(
   return rows.map(({ id }) => id)
 }
 
-/** Those of these ids, in the order of the ids. */
+/** Those of these ids that the reader still may see, in the order of the ids. */
 export const selectApplicationsOf = (
   db: Db,
   ids: readonly number[],
-  { municipalityId }: Reader,
+  reader: Reader,
 ): Promise<ApplicationItem[]> =>
   selectItems(
     db,
-    municipalityId,
-    sql`a.id = any(${ints(ids)})`,
+    reader.municipalityId,
+    sql`a.id = any(${ints(ids)}) and ${readBy(reader)}`,
     sql`array_position(${ints(ids)}, a.id)`,
   )
 

@@ -40,6 +40,8 @@ export type Narrowed = {
  * `named`. */
 type Seen = { all: boolean; named: boolean }
 
+const seenBy = ({ all }: Seen) => sql`(${all}::boolean or o.published)`
+
 const placeless = (found: readonly Held[]): Opinion[] =>
   found.map(({ region: _region, vision: _vision, ...opinion }) => opinion)
 
@@ -48,35 +50,33 @@ export const selectOpinions = async (
   db: Db,
   visionId: number,
   { fiscalYear, project, indicator }: Narrowed,
-  { all, named }: Seen,
+  seen: Seen,
 ): Promise<Opinion[]> => {
   const found = await select(
     db,
-    sql`o.vision_id = ${visionId}::int and (${all}::boolean or o.published)
+    sql`o.vision_id = ${visionId}::int and ${seenBy(seen)}
       and (${fiscalYear ?? null}::int is null or o.fiscal_year = ${fiscalYear ?? null}::int)
       and (${project ?? null}::int is null or p.number = ${project ?? null}::int)
       and (${indicator ?? null}::int is null or i.id = ${indicator ?? null}::int)`,
-    named,
+    seen.named,
   )
   return placeless(found)
 }
 
 /** The ids of all of a vision, in this order. */
-export async function selectOpinionIds(db: Db, visionId: number, { all }: Seen): Promise<number[]> {
-  const where = sql`o.vision_id = ${visionId}::int and (${all}::boolean or o.published)`
+export async function selectOpinionIds(db: Db, visionId: number, seen: Seen): Promise<number[]> {
+  const where = sql`o.vision_id = ${visionId}::int and ${seenBy(seen)}`
   const { rows } = await sql<{ id: number }>`select o.id ${opinionsWhere(where)}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** Those of these ids, in this order. */
+/** Those of these ids that are still theirs to see, in this order. */
 export const selectOpinionsOf = async (
   db: Db,
   ids: readonly number[],
-  { all, named }: Seen,
+  seen: Seen,
 ): Promise<Opinion[]> =>
-  placeless(
-    await select(db, sql`o.id = any(${ints(ids)}) and (${all}::boolean or o.published)`, named),
-  )
+  placeless(await select(db, sql`o.id = any(${ints(ids)}) and ${seenBy(seen)}`, seen.named))
 
 /** One of them, with where it belongs. */
 export const selectOpinion = async (db: Db, id: number): Promise<Held | undefined> =>

@@ -45,10 +45,12 @@ function fieldOf(issue: z.core.$ZodIssue): FieldError {
     if (told.success) return { field, problem: told.data }
   }
   if (issue.input === undefined) return { field, problem: 'required' }
-  if (issue.code === 'invalid_type')
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'int') return { field, problem: 'notWhole' }
     return issue.expected === 'number'
       ? { field, problem: 'notNumber' }
       : { field, problem: 'wrongType', value: issue.expected }
+  }
   if (issue.code === 'too_big') return { field, problem: 'tooLarge', limit: Number(issue.maximum) }
   if (issue.code === 'too_small')
     return { field, problem: 'tooSmall', limit: Number(issue.minimum) }

@@ -413,7 +413,7 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       titel: 'x',
       measures: [{ number: 1, why: '' }],
       partners: 7,
-      ...{ title: 5, budget: [{}, { fiscalYear: '令和８年度' }] },
+      ...{ title: 5, budget: [{}, { fiscalYear: '令和８年度' }, { fiscalYear: 2026.5 }] },
     })
     expect(wrong.status).toBe(422)
     expect((await refused(wrong)).fields).toMatchObject([
@@ -423,6 +423,7 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       { field: 'partners', problem: 'wrongType', value: 'array' },
       { field: 'budget.0.fiscalYear', problem: 'required' },
       { field: 'budget.1.fiscalYear', problem: 'notNumber' },
+      { field: 'budget.2.fiscalYear', problem: 'notWhole' },
     ])
     const unread = await put(draft, { 'if-match': '"0"' })
     expect(await refused(unread)).toMatchObject({ code: 'filterInvalid', parameter: 'If-Match' })

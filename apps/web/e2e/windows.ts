@@ -13,17 +13,19 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Pages live for seconds: optimising their code, and compiling it beside them, costs more than it saves.
-  '--js-flags=--single-threaded,--no-turbofan,--no-maglev',
 ]
+// Pages of tests live for seconds: optimising their code, and compiling it beside them, costs more than it saves.
+const forTests = ['--js-flags=--single-threaded,--no-turbofan,--no-maglev']
 
-async function launch(): Promise<Browser> {
+/** The browser that is packaged, or that of `CHROMIUM`; with no more flags it runs pages as people's browsers do. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const own = process.env['CHROMIUM']
   // One process for all is what the packaged browser is built to prefer, and less stable; without web
   // security it would not say where a request comes from, and sign-in would refuse it. Windows begin
   // faster where one process is copied for each.
   const unwanted = ['--single-process', '--disable-web-security', '--no-zygote']
-  const args = own ? flags : [...chromium.args, ...flags].filter((flag) => !unwanted.includes(flag))
+  const all = own ? flags : [...chromium.args, ...flags].filter((flag) => !unwanted.includes(flag))
+  const args = [...all, ...more]
   return playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args })
 }
 
@@ -99,7 +101,7 @@ export function openWindows(baseURL: string): Windows {
 }
 
 async function newPage(baseURL: string, options: BrowserContextOptions): Promise<Page> {
-  browser ??= launch()
+  browser ??= launch(forTests)
   const ours = { locale: 'ja-JP', baseURL, reducedMotion: 'reduce' } as const
   const context = await (await browser).newContext({ ...ours, ...options })
   // On machines that others use too, a workbook has taken half a minute to be read.

@@ -10,15 +10,15 @@ const press = (key: string, from = at('5', '2'), ctrl = false) =>
 
 describe('the cell in an address', () => {
   it('is read back as it was written, area codes with their hyphen too', () => {
-    expect(readCell({ cell: [writeCell(at('17', '3'))] }, rows, columns)).toEqual(at('17', '3'))
-    expect(readCell({ cell: ['3-1b-2'] }, ['3-1b'], columns)).toEqual(at('3-1b', '2'))
+    expect(readCell(writeCell(at('17', '3')), rows, columns)).toEqual(at('17', '3'))
+    expect(readCell('3-1b-2', ['3-1b'], columns)).toEqual(at('3-1b', '2'))
   })
 
   it('is none when the table has no such cell', () => {
     for (const cell of ['99-1', '5-9', '5', '-1', '', '<b>-1']) {
-      expect(readCell({ cell: [cell] }, rows, columns)).toBeUndefined()
+      expect(readCell(cell, rows, columns)).toBeUndefined()
     }
-    expect(readCell({}, rows, columns)).toBeUndefined()
+    expect(readCell(undefined, rows, columns)).toBeUndefined()
   })
 })
 

@@ -30,11 +30,11 @@ export const writeCell = ({ row, column }: Cell): string => `${row}-${column}`
 
 /** Reads a cell; undefined when the address names none, or one that is not in the table. */
 export function readCell(
-  search: Search,
+  written: string | undefined,
   rows: readonly string[],
   columns: readonly string[],
 ): Cell | undefined {
-  const written = search['cell']?.[0] ?? ''
+  if (written === undefined) return undefined
   const cut = written.lastIndexOf('-')
   const cell = { row: written.slice(0, cut), column: written.slice(cut + 1) }
   return cut > 0 && rows.includes(cell.row) && columns.includes(cell.column) ? cell : undefined

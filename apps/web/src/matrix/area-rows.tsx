@@ -6,7 +6,7 @@ import { useWords } from '../i18n.tsx'
 import type { AreaSection, PillarSection } from '../project/door/model.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { AreaTitle } from './door/area-cell.tsx'
-import type { Grid } from './grid.tsx'
+import { choosable } from './grid.tsx'
 import { Parts } from './sections.tsx'
 import { Relisted } from '../project/door/relisted.tsx'
 import { words } from './words.ts'
@@ -40,13 +40,11 @@ export function AreaHeads({ rows = 1 }: { rows?: number }) {
 /** The body of a table of policy areas: a row each, with what `row` makes of its projects. */
 export const AreaRows = ({
   sections,
-  grid,
   state,
   totals,
   row,
 }: {
   sections: readonly PillarSection[]
-  grid: Grid
   state: FilterState
   totals: (items: readonly ProjectItem[]) => ReactNode
   row: (items: readonly ProjectItem[]) => Row
@@ -58,7 +56,7 @@ export const AreaRows = ({
     body={(part) => (
       <tbody>
         {part.areas.map((section) => (
-          <AreaRow key={section.area.code} {...{ section, grid, state }} {...row(section.items)} />
+          <AreaRow key={section.area.code} {...{ section, state }} {...row(section.items)} />
         ))}
       </tbody>
     )}
@@ -67,11 +65,10 @@ export const AreaRows = ({
 
 function AreaRow({
   section: { area, items, relisted },
-  grid,
   state,
   cells,
   sum,
-}: Row & { section: AreaSection; grid: Grid; state: FilterState }) {
+}: Row & { section: AreaSection; state: FilterState }) {
   return (
     <tr className="row first">
       <th className="title" scope="row">
@@ -90,20 +87,11 @@ function AreaRow({
         <Relisted projects={relisted} />
       </th>
       <td className="cnt">{items.length}</td>
-      {cells.map(({ key, className, content }) => {
-        const isChosen = grid.chosen?.row === area.code && grid.chosen.column === key
-        return (
-          <td
-            key={key}
-            className={`m ${className}`}
-            data-cell={`${area.code}-${key}`}
-            tabIndex={isChosen ? 0 : -1}
-            aria-selected={isChosen}
-          >
-            {content}
-          </td>
-        )
-      })}
+      {cells.map(({ key, className, content }) => (
+        <td key={key} className={`m ${className}`} {...choosable(area.code, key)}>
+          {content}
+        </td>
+      ))}
       <td className="sum">{sum}</td>
     </tr>
   )

@@ -20,13 +20,22 @@ export const columnsFor = <Of>(
     className: `c${place + 1}${opens(of, place) ? ' rule' : ''}`,
   }))
 
-/** A rule a column, as CSS cannot compare the columns of two cells: whoever points at a cell sees the
- * whole of its column, head included. */
+/** A rule a column: whoever points at a cell, or walks to it, sees the whole of its column, head included. The table
+ * names the column (`pointAt`), since a rule that looks for a pointed cell in every row is dear to keep. */
 export const crosshairRules = (columns: number): string[] =>
-  Array.from({ length: columns }, (_, at) => `.c${at + 1}`).map(
+  Array.from({ length: columns }, (_, at) => `c${at + 1}`).map(
     (column) =>
-      `.matrix:has(tbody ${column}:is(:hover, :focus-visible)) :is(.row, thead) ${column} { background-color: var(--cross) }`,
+      `.matrix:is([data-pointed='${column}'], [data-walked='${column}']) :is(.row, thead) .${column} { background-color: var(--cross) }`,
   )
+
+/** Names the column of what is pointed at (by mouse) or walked to (by key) on the table. */
+export function pointAt(table: HTMLElement, by: 'pointed' | 'walked', target: unknown): void {
+  const cell = target instanceof Element ? target.closest('tbody .m, tbody .t') : null
+  const isSeen = by === 'pointed' || cell?.matches(':focus-visible') === true
+  const column = isSeen ? /\bc\d+\b/.exec(cell?.className ?? '')?.[0] : undefined
+  if (column === undefined) delete table.dataset[by]
+  else table.dataset[by] = column
+}
 
 export function useCrosshair(columns: number): void {
   useEffect(() => {

@@ -5,13 +5,14 @@ import {
   type MouseEvent,
   type ReactNode,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
 import type { Search } from '../address.ts'
-import { useAddress } from '../filters/use-filters.ts'
+import { useChosenCell } from '../filters/use-filters.ts'
 import { type Cell, moveTo, readCell, writeCell } from './address.ts'
-import { useCrosshair } from './crosshair.ts'
+import { pointAt, useCrosshair } from './crosshair.ts'
 
 type Props = {
   grid: Grid
@@ -28,8 +29,22 @@ type Props = {
 /** A matrix as a grid that is walked cell by cell. */
 export function GridTable({ grid, label, kind, roomy = false, busy, columns, children }: Props) {
   useCrosshair(columns)
+  const table = useRef<HTMLTableElement>(null)
+  const { chosen } = grid
+  const stop = chosen && writeCell(chosen)
+  // The one tab stop moves without a row being drawn anew.
+  useLayoutEffect(() => {
+    const cell = stop === undefined || !table.current ? null : cellIn(table.current, stop)
+    const mark = (isChosen: boolean) => {
+      cell?.setAttribute('tabindex', isChosen ? '0' : '-1')
+      cell?.setAttribute('aria-selected', String(isChosen))
+    }
+    mark(true)
+    return () => mark(false)
+  }, [stop, children])
   return (
     <table
+      ref={table}
       className={kind === undefined ? 'matrix' : `matrix ${kind}`}
       role="grid"
       aria-label={label}
@@ -39,6 +54,12 @@ export function GridTable({ grid, label, kind, roomy = false, busy, columns, chi
       style={{ '--columns': columns } as CSSProperties}
       onKeyDown={grid.onKeyDown}
       onClick={grid.onClick}
+      onPointerOver={({ currentTarget, target }) => pointAt(currentTarget, 'pointed', target)}
+      onPointerLeave={({ currentTarget }) => pointAt(currentTarget, 'pointed', null)}
+      onFocus={({ currentTarget, target }) => pointAt(currentTarget, 'walked', target)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) pointAt(currentTarget, 'walked', null)
+      }}
     >
       {children}
     </table>
@@ -61,24 +82,34 @@ type Axes = {
   open: (cell: Cell) => void
 }
 
+const cellIn = (table: HTMLTableElement, written: string) =>
+  table.querySelector<HTMLElement>(`[data-cell="${CSS.escape(written)}"]`)
+
+/** What a cell that can be chosen has of its own; which one is chosen, the table tells (`GridTable`). */
+export const choosable = (row: string | number, column: string) => ({
+  'data-cell': writeCell({ row: String(row), column }),
+  tabIndex: -1,
+  'aria-selected': false,
+})
+
 const rest = 300
 
 /** Moves one tab stop over the cells of a table (`data-cell`), as the grid pattern of ARIA has it.
  * The chosen cell goes into the address once the reader comes to rest. */
 export function useGrid({ rows, columns, open }: Axes): Grid {
-  const search = useAddress()
   const navigate = useNavigate()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const addressed = search['cell']?.[0]
+  const addressed = useChosenCell()
   const [own, setOwn] = useState<{ cell: Cell; over: string | undefined }>()
   useEffect(() => () => clearTimeout(timer.current), [])
 
   // A choice counts until the address names another cell, as after the back button.
-  const isFresh = own && (own.over === addressed || writeCell(own.cell) === addressed)
+  const isFresh =
+    own && (addressed === undefined || own.over === addressed || writeCell(own.cell) === addressed)
   const meant =
     isFresh && rows.includes(own.cell.row) && columns.includes(own.cell.column)
       ? own.cell
-      : readCell(search, rows, columns)
+      : readCell(addressed, rows, columns)
   const [row, column] = [rows[0], columns[0]]
   const chosen = meant ?? (row === undefined || column === undefined ? undefined : { row, column })
 
@@ -92,7 +123,7 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
 
   const choose = (cell: Cell, table: HTMLTableElement) => {
     setOwn({ cell, over: addressed })
-    const element = table.querySelector<HTMLElement>(`[data-cell="${CSS.escape(writeCell(cell))}"]`)
+    const element = cellIn(table, writeCell(cell))
     element?.focus({ preventScroll: true })
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     clearTimeout(timer.current)
@@ -104,7 +135,7 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
       target instanceof Element
         ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
         : undefined
-    return written === undefined ? undefined : readCell({ cell: [written] }, rows, columns)
+    return readCell(written, rows, columns)
   }
 
   return {

@@ -11,7 +11,7 @@ import type { Column } from './crosshair.ts'
 import { AreaCell } from './door/area-cell.tsx'
 import { RelistedUnder } from '../project/door/relisted.tsx'
 import { itemsOfPillar, type PillarSection, sectionsOf } from '../project/door/model.ts'
-import { type Grid, GridTable, useGrid } from './grid.tsx'
+import { choosable, type Grid, GridTable, useGrid } from './grid.tsx'
 import { Sections } from './sections.tsx'
 import { words } from './words.ts'
 
@@ -50,49 +50,56 @@ type Props = {
 
 /** A row a project under pillar, group and area: the printed table, walked as a grid. */
 export function ProjectGrid({ of, corner, items, sections, text, ...table }: Props) {
-  const { columns, tally } = of
-  const { chosen } = table.grid
-  const lead = of.hasPage ? 4 : 3
-  const line = (name: string, count: Tallying, isPart = false) => (
-    <tr key={name}>
-      <th scope="row" colSpan={lead} className={isPart ? 'sub' : undefined}>
-        {name}
-      </th>
-      <Numbers columns={columns} tally={count(items)} />
-    </tr>
-  )
+  // Whoever walks the cells changes none of this.
+  const body = useMemo(() => {
+    const { columns, tally } = of
+    const lead = of.hasPage ? 4 : 3
+    const line = (name: string, count: Tallying, isPart = false) => (
+      <tr key={name}>
+        <th scope="row" colSpan={lead} className={isPart ? 'sub' : undefined}>
+          {name}
+        </th>
+        <Numbers columns={columns} tally={count(items)} />
+      </tr>
+    )
+    return (
+      <>
+        <colgroup>
+          <col className="c-area" />
+          <col className="c-no" />
+          <col />
+          {of.hasPage && <col className="c-page" />}
+          {columns.map(({ key }) => (
+            <col key={key} className={of.width} />
+          ))}
+          <col className="c-sum" />
+        </colgroup>
+        {of.head(corner)}
+        <Sections
+          sections={sections}
+          span={lead}
+          totals={(some) => <Numbers columns={columns} tally={tally(some)} />}
+          row={(item, area) => (
+            <Row
+              key={item.number}
+              of={of}
+              item={item}
+              area={area?.record}
+              rows={area?.rows}
+              text={text}
+            />
+          )}
+        />
+        <tfoot>
+          {line(of.total, tally)}
+          {of.foot(items).map(({ name, isPart, tally: count }) => line(name, count, isPart))}
+        </tfoot>
+      </>
+    )
+  }, [of, corner, items, sections, text])
   return (
-    <GridTable {...table} label={of.label} kind={of.kind} columns={columns.length}>
-      <colgroup>
-        <col className="c-area" />
-        <col className="c-no" />
-        <col />
-        {of.hasPage && <col className="c-page" />}
-        {columns.map(({ key }) => (
-          <col key={key} className={of.width} />
-        ))}
-        <col className="c-sum" />
-      </colgroup>
-      {of.head(corner)}
-      <Sections
-        sections={sections}
-        span={lead}
-        totals={(some) => <Numbers columns={columns} tally={tally(some)} />}
-        row={(item, area) => (
-          <Row
-            key={item.number}
-            of={of}
-            item={item}
-            area={area}
-            text={text}
-            chosen={chosen?.row === String(item.number) ? chosen.column : undefined}
-          />
-        )}
-      />
-      <tfoot>
-        {line(of.total, tally)}
-        {of.foot(items).map(({ name, isPart, tally: count }) => line(name, count, isPart))}
-      </tfoot>
+    <GridTable {...table} label={of.label} kind={of.kind} columns={of.columns.length}>
+      {body}
     </GridTable>
   )
 }
@@ -124,21 +131,21 @@ const Row = memo(function Row({
   of,
   item,
   area,
+  rows,
   text,
-  chosen,
 }: {
   of: ProjectColumns
   item: ProjectItem
-  /** On the first row of an area: the area, and how many rows it has. */
-  area: { record: PolicyArea; rows: number } | undefined
+  /** On the first row of an area: the area, and how many rows it has. Told apart, so that a row is drawn anew only where
+   * something of it changed. */
+  area: PolicyArea | undefined
+  rows: number | undefined
   text: string
-  /** The column of the chosen cell, when it is in this row. */
-  chosen: string | undefined
 }) {
   const params = useVisionParams()
   return (
     <tr className={area ? 'row first' : 'row'}>
-      {area && <AreaCell area={area.record} rows={area.rows} />}
+      {area && rows !== undefined && <AreaCell area={area} rows={rows} />}
       <td className="no">
         <ProjectSign of={item} />
       </td>
@@ -155,13 +162,7 @@ const Row = memo(function Row({
       </th>
       {of.hasPage && <td className="page">{item.visionPage}</td>}
       {of.columns.map(({ key, className }) => (
-        <td
-          key={key}
-          className={`m ${className}`}
-          data-cell={`${item.number}-${key}`}
-          tabIndex={chosen === key ? 0 : -1}
-          aria-selected={chosen === key}
-        >
+        <td key={key} className={`m ${className}`} {...choosable(item.number, key)}>
           {of.cell(item, key)}
         </td>
       ))}

@@ -66,7 +66,7 @@ export function AreasGrid({
         <AreaHeads />
       </MunicipalityHead>
       <AreaRows
-        {...{ sections, grid, state, totals }}
+        {...{ sections, state, totals }}
         row={(some) => ({
           cells: columns.map(({ key, className }) => ({
             key,

@@ -22,7 +22,10 @@ export function MeasuresView({ items, total, state, roomy, busy }: ViewProps) {
   const narrow = useIsNarrow()
   const of = useMeasures(useMemo(() => countingOf(confirmed), [confirmed]))
   const { sections, grid, chosen } = useRows(items, of.columns)
-  const corner = <Corner items={items} total={total} state={state} />
+  const corner = useMemo(
+    () => <Corner items={items} total={total} state={state} />,
+    [items, total, state],
+  )
   return (
     <div className="mx">
       <ProjectGrid {...{ of, corner, items, sections, grid, text, roomy, busy }} />

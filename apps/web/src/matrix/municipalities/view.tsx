@@ -35,9 +35,15 @@ export function MunicipalitiesView({ items, state, roomy, busy }: ViewProps) {
   const counts = useMemo(() => countingOf(confirmed), [confirmed])
   const of = useMunicipalities(columns, counts)
   const { sections, grid, chosen } = useRows(items, of.columns)
-  const answers = items.flatMap((item) => columns.map(({ code }) => answerOf(item, code)))
   const municipality = columns.find(({ code }) => code === chosen?.column)
-  const corner = <AnswerLegend answers={answers} />
+  const corner = useMemo(
+    () => (
+      <AnswerLegend
+        answers={items.flatMap((item) => columns.map(({ code }) => answerOf(item, code)))}
+      />
+    ),
+    [items, columns],
+  )
   return (
     <>
       <p className="mx-note small">

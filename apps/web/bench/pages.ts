@@ -1,26 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Seen, Visit } from '../../api/bench/report/pages.ts'
 import { launch } from '../e2e/windows.ts'
 
 // Opens pages of servers in turn, as a first visit in a browser whose processor is slowed down, and tells what each
 // cost: `node bench/pages.ts ROUNDS ORIGIN…`, or forked, which sends the figures. All times are milliseconds.
-
-/** A first visit. `blocking`: what tasks took beyond 50 ms each. `busy`: of the main thread in all. */
-export type Visit = {
-  requests: number
-  kilobytes: number
-  firstPaint: number
-  largestPaint: number
-  blocking: number
-  busy: number
-}
-/** One page of one server at one slowdown, by round; or an act there, with `acted` alone. */
-export type Seen = {
-  page: string
-  slowdown: number
-  origin: number
-  visits: Visit[]
-  acted: number[]
-}
 
 const pages = {
   overview: '/sapporo/2',

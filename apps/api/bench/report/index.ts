@@ -9,6 +9,7 @@ import postgres from 'postgres'
 import { startPostgres } from '../../src/testing/postgres.ts'
 import { median, spread } from '../figures.ts'
 import { change } from '../one-region.ts'
+import { measurePages } from './pages.ts'
 import { ask, askInTurn, type Side, type Took } from './pair.ts'
 import { questions } from './questions.ts'
 import { measureStarts, readProcess } from './starts.ts'
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '53,2600,26000,100000' },
     rounds: { type: 'string', default: '9' },
     starts: { type: 'string', default: '3' },
+    visits: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
     out: { type: 'string', default: 'BENCHMARKS.md' },
   },
@@ -167,6 +169,7 @@ try {
     ],
     Number(values.starts),
   )
+  const pages = await measurePages([here, other], Number(values.visits))
   const after = loadavg()
   const text = `# Benchmarks
 
@@ -202,6 +205,18 @@ Until the first byte, and by how much the server's memory was greater after all 
 
 ${table(['projects', 'file', 'first byte, ms', `${values.name}, ms`, 'MB more', `${values.name}, MB more`], exports)}
 
+## Pages in a browser
+
+First visits to the real catalogue in Chromium, whose processor is slowed down by so many times, the middle of ${values.visits} of each
+in turn: requests, bytes as sent; until the first / the largest thing is painted, ms; of the main thread what blocks
+(beyond 50 ms a task) and what it takes in all, ms.
+
+${table(['page', 'slowed', 'this', values.name, `main thread, ${values.name} ÷ this`], pages.visits)}
+
+From the press until all that it changes is drawn.
+
+${table(['act', 'slowed', 'this', values.name, `${values.name} ÷ this`], pages.acts)}
+
 ## Starts of the embedded registry
 
 Until it listens, middle of ${values.starts} of each in turn; what was compiled before is not kept.
@@ -218,7 +233,7 @@ ${table(['at once', 'this, per s', 'ms', 'by hand, per s', 'ms', 'this ÷ by han
 
 ## What this does not show
 
-- A network, a phone, a browser: pages are measured as bytes that leave the server. The tests hold their number and size.
+- A network, a phone: the browser is on the same machine. The tests hold the number and size of what pages send.
 - Disks that wait, other databases than PostgreSQL 18, more than one machine, PostGraphile and Directus.
 - Regions larger than the largest above; more than one region.
 - Anything between rounds: one asks at a time, except where writers are told of.

@@ -19,8 +19,8 @@ export function readProcess(pid: number): { processor: number; memory: number; n
   return { processor, memory: megabytes('VmHWM'), now: megabytes('VmRSS') }
 }
 
-async function start(checkout: string, folder: string): Promise<Start> {
-  const began = performance.now()
+/** A checkout's embedded registry, with the real catalogue in `folder`, once it listens. */
+export async function begin(checkout: string, folder: string) {
   const child = spawn(process.execPath, [join(checkout, 'apps/api/src/main.ts')], {
     cwd: checkout,
     env: { PORT: '0', LOG_LEVEL: 'error', RENKEI_DATA_DIR: folder },
@@ -32,11 +32,21 @@ async function start(checkout: string, folder: string): Promise<Start> {
     said += String(chunk)
     if (/http:\/\/\S+:\d+/.test(said) && said.includes('Ctrl-C')) break
   }
-  if (child.exitCode !== null) throw new Error(`${checkout} did not start: ${said}`)
-  const { processor, memory } = readProcess(child.pid ?? 0)
+  const port = /http:\/\/\S+?:(\d+)/.exec(said)?.[1]
+  if (port === undefined) throw new Error(`${checkout} did not start: ${said}`)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop }
+}
+
+async function start(checkout: string, folder: string): Promise<Start> {
+  const began = performance.now()
+  const { pid, stop } = await begin(checkout, folder)
+  const { processor, memory } = readProcess(pid)
   const clock = (performance.now() - began) / 1000
-  child.kill('SIGTERM')
-  await ended
+  await stop()
   return { processor, clock, memory }
 }
 

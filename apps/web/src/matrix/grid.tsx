@@ -32,7 +32,7 @@ export function GridTable({ grid, label, kind, roomy = false, busy, columns, chi
   const table = useRef<HTMLTableElement>(null)
   const { chosen } = grid
   const stop = chosen && writeCell(chosen)
-  // The one tab stop moves without a row being drawn anew.
+  // The one tab stop moves without a row being drawn anew; at each drawing, as rows may be new.
   useLayoutEffect(() => {
     const cell = stop === undefined || !table.current ? null : cellIn(table.current, stop)
     const mark = (isChosen: boolean) => {
@@ -41,7 +41,7 @@ export function GridTable({ grid, label, kind, roomy = false, busy, columns, chi
     }
     mark(true)
     return () => mark(false)
-  }, [stop, children])
+  })
   return (
     <table
       ref={table}

@@ -139,7 +139,19 @@ describe.each(databaseKinds)('an assistant that reads the registry, on %s', (kin
       },
     })
     expect(await ask('search_projects', { region: 'sapporo', colour: 'red' })).toMatchObject({
-      error: { ...refused, code: expect.stringMatching(/Invalid$/) as string },
+      error: { ...refused, code: 'filterInvalid', parameter: 'colour' },
+    })
+    expect(await ask('list_regions', { colour: 'red' })).toMatchObject({
+      error: { ...refused, code: 'filterInvalid', parameter: 'colour' },
+    })
+    // By the tool's own names, whether the value cannot be read or stands for nothing.
+    for (const municipalities of [['99'], ['999999']]) {
+      expect(await ask('search_projects', { region: 'sapporo', municipalities })).toMatchObject({
+        error: { ...refused, code: 'filterInvalid', parameter: 'municipalities' },
+      })
+    }
+    expect(await ask('search_projects', { region: 'sapporo', measures: [77] })).toMatchObject({
+      error: { ...refused, code: 'filterInvalid', parameter: 'measures' },
     })
     expect(await ask('search_projects', { region: 'sapporo', size: 51 })).toMatchObject({
       error: { ...refused, parameter: 'size' },

@@ -7,10 +7,11 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js'
-import type { Language } from '@renkei/schema'
+import { type Language, parameterOf, type Refusal } from '@renkei/schema'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { callerFor } from '../list/caller.ts'
+import { Refused } from '../refusal.ts'
 import { type Context, refusalOf } from '../trpc.ts'
 import { problemTitles } from '../v1/problem-words.ts'
 import { tools } from './tools.ts'
@@ -60,16 +61,24 @@ function serverFor({ context, language, note }: Means): Server {
     if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${name}`)
     try {
       const { error: cause, data: input } = tool.input.strict().safeParse(given)
+      const unknown = cause?.issues.find((issue) => issue.code === 'unrecognized_keys')
+      if (unknown) throw new Refused('filterInvalid', { parameter: unknown.keys[0] })
       if (cause) throw new TRPCError({ code: 'BAD_REQUEST', cause })
       return told(await tool.answer(asking, input as never))
     } catch (error) {
       note(error, `/mcp ${name}`)
-      const refusal = refusalOf(error, given) ?? { code: 'unexpected' as const }
+      const refusal = asSent(refusalOf(error, given) ?? { code: 'unexpected' }, given)
       const title = problemTitles[refusal.code][language]
       return { ...told({ error: { title, ...refusal, requestId } }), isError: true }
     }
   })
   return server
+}
+
+/** A refusal by the name that the tool knows its argument by: the procedures name it as addresses do, in the singular. */
+const asSent = (refusal: Refusal, given: object): Refusal => {
+  const sent = Object.keys(given).find((name) => parameterOf(name) === refusal.parameter)
+  return sent === undefined ? refusal : { ...refusal, parameter: sent }
 }
 
 const told = (content: object): CallToolResult => ({

@@ -257,8 +257,8 @@ async function inquiryIn(world: World): Promise<number> {
 async function feedbackIn(world: World): Promise<number> {
   await world.client.feedback.send.mutate({ region: 'sapporo', text: '図書館を使いたい' })
   const office = await world.as({ role: 'policyOffice', municipality: places.region })
-  const [feedback] = await office.feedback.list.query({ region: 'sapporo' })
-  return feedback?.id ?? 0
+  const page = await office.feedback.list.query({ region: 'sapporo' })
+  return page.feedback[0]?.id ?? 0
 }
 
 async function opinionIn(world: World): Promise<number> {

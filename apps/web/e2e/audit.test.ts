@@ -125,6 +125,16 @@ describe('the audit trail', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(57)
   })
 
+  it('is printed with what it was narrowed by, and with no field that is empty', async () => {
+    const page = await visit(`/audit?${created}&q=防災課`, { as: office })
+    await entries(page).first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.locator('main').innerText()
+    expect(printed).toContain('言葉：防災課　操作：')
+    expect(printed).not.toContain('この日から')
+    expect(printed).not.toContain('絞り込む')
+  })
+
   it('says what of the address it could not read', async () => {
     const page = await visit('/audit?from=yesterday&action=department.rename', { as: admin })
     await page.getByText('読み取れない条件を外して表示しています。').waitFor()

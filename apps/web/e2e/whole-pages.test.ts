@@ -112,7 +112,8 @@ describe('pages that arrive whole', () => {
     await write('図書館の案内はどこにありますか。')
     await page.getByText('ご意見を受け付けました').waitFor()
     const office = await world.as({ role: 'policyOffice', municipality: '011002' })
-    expect(await office.feedback.list.query({ region: 'sapporo' })).toMatchObject([
+    const { feedback } = await office.feedback.list.query({ region: 'sapporo' })
+    expect(feedback).toMatchObject([
       { text: '図書館の案内はどこにありますか。', project: { number: 17 } },
     ])
     expect(complaints).toEqual([])

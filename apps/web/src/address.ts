@@ -1,3 +1,5 @@
+import { readNumber } from '@renkei/schema'
+
 /** The query of an address as the router holds it: every parameter with all its values. */
 export type Search = Record<string, string[]>
 
@@ -30,6 +32,15 @@ export function settled(href: string): string {
   // A second slash at the beginning would name another host.
   return isSettled ? href : `/${path.replaceAll(/^\/+|\/+$/g, '')}${query}`
 }
+
+/** Which page of an answer an address asks for; the first where it names none that can be read. */
+export function pageIn(search: Search): number {
+  const page = readNumber(search['page']?.find((value) => value !== '') ?? '')
+  return typeof page === 'number' && page > 0 && page <= 1_000_000 ? page : 1
+}
+
+/** How an address asks for a page; the first is unsaid. */
+export const pageAddress = (page: number): Search => (page === 1 ? {} : { page: [String(page)] })
 
 /** The next address looks at the same day as this one, unless it names another or, as `asOf: []`, none. */
 export const keepDay = (current: Search, next: Search): Search =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldError } from './error.ts'
-import { id, isPrintable, number, text, version } from './kinds.ts'
+import { id, isPrintable, number, text, version, whole } from './kinds.ts'
 import { author } from './person.ts'
 import { projectName } from './project.ts'
 import { readText } from './reading.ts'
@@ -22,6 +22,20 @@ const feedback = z.object({
   settledBy: author.nullable(),
 })
 export type Feedback = z.infer<typeof feedback>
+
+export const listFeedback = visionRef.extend({ page: whole(1, 1_000_000).default(1) })
+
+const feedbackPage = z.object({
+  /** What nobody has settled first, then newest first. */
+  feedback: z.array(feedback),
+  /** How many nobody has settled, and how many are settled, on all pages. */
+  open: z.number().int(),
+  settled: z.number().int(),
+  /** The one asked for, or the last where there are fewer. */
+  page: z.number().int(),
+  size: z.number().int(),
+})
+export type FeedbackPage = z.infer<typeof feedbackPage>
 
 export const sendFeedback = visionRef.extend({
   project: number.optional(),

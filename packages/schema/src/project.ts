@@ -203,3 +203,6 @@ export const project = z.object({
   sameArea: z.array(projectName),
 })
 export type Project = z.infer<typeof project>
+
+/** A project tells of no more others of its policy area. */
+export const mostSameArea = 50

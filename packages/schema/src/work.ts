@@ -75,10 +75,10 @@ const message = z.object({
 })
 export type Message = z.infer<typeof message>
 
-/** Messages somebody of the department has read now. */
 /** Whom messages reach in the municipalities of a region. */
 export const reachQuestion = z.object({ region: visionRef.shape.region })
 
+/** Messages somebody of the department has read now. */
 export const readMessages = z.object({
   ids: z.array(id).max(100),
 })

@@ -1,6 +1,7 @@
 import type { Feedback } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Officer } from '../actor.ts'
+import { one } from '../db/one.ts'
 import type { Db } from '../db/schema.ts'
 import { authorOf } from '../person/author-queries.ts'
 import { now, overwrite } from '../write/queries.ts'
@@ -22,8 +23,6 @@ export async function insertFeedback(
   return rows.length > 0
 }
 
-const atMost = 500
-
 const select = (where: ReturnType<typeof sql>) => sql<{ feedback: Feedback & { region: string } }>`
   select json_build_object('id', f.id, 'region', g.slug, 'text', f.text, 'at', f.at, 'note', f.note,
     'version', f.version, 'settledAt', f.settled_at,
@@ -33,12 +32,30 @@ const select = (where: ReturnType<typeof sql>) => sql<{ feedback: Feedback & { r
   from feedback f join region g on g.id = f.region_id
   left join project p on p.id = f.project_id
   left join project_revision r on r.id = p.current_revision_id
-  where ${where} order by (f.settled_at is not null), f.id desc limit ${atMost}::int`
+  where ${where} order by (f.settled_at is not null), f.id desc`
 
 /** What was written to a region's policy office, what nobody has settled first, then newest first. */
-export async function selectFeedback(db: Db, regionId: number): Promise<Feedback[]> {
-  const { rows } = await select(sql`f.region_id = ${regionId}::int`).execute(db)
-  return rows.map(({ feedback: { region: _region, ...one } }) => one)
+export async function selectFeedback(
+  db: Db,
+  regionId: number,
+  { skip, limit }: { skip: number; limit: number },
+): Promise<Feedback[]> {
+  const { rows } = await sql<{ feedback: Feedback & { region: string } }>`
+    ${select(sql`f.region_id = ${regionId}::int`)} limit ${limit}::int offset ${skip}::bigint
+  `.execute(db)
+  return rows.map(({ feedback: { region: _region, ...told } }) => told)
+}
+
+/** How many of a region's nobody has settled, and how many are settled. */
+export async function countFeedback(
+  db: Db,
+  regionId: number,
+): Promise<{ open: number; settled: number }> {
+  const { rows } = await sql<{ open: number; settled: number }>`
+    select count(*) filter (where settled_at is null)::int as open, count(settled_at)::int as settled
+    from feedback where region_id = ${regionId}::int
+  `.execute(db)
+  return one(rows)
 }
 
 /** One of them, with the slug of its region. */

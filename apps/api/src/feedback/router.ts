@@ -1,8 +1,13 @@
-import { type Feedback, sendFeedback, settleFeedback, visionRef } from '@renkei/schema'
+import {
+  type Feedback,
+  type FeedbackPage,
+  listFeedback,
+  sendFeedback,
+  settleFeedback,
+} from '@renkei/schema'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { procedure, signedInProcedure } from '../trpc.ts'
-import { permittedVision } from '../write/permitted.ts'
-import { selectFeedback } from './queries.ts'
+import { list } from './list.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
 
@@ -11,10 +16,9 @@ export const feedbackRoutes = {
     .input(sendFeedback)
     .mutation(({ ctx, input }): Promise<{ received: true }> => send(ctx.db, ctx, input)),
 
-  list: signedInProcedure.input(visionRef).query(async ({ ctx, input }): Promise<Feedback[]> => {
-    const { framed } = await permittedVision(ctx.db, ctx.actor, 'feedback.list', input)
-    return selectFeedback(ctx.db, framed.region_id)
-  }),
+  list: signedInProcedure
+    .input(listFeedback)
+    .query(({ ctx, input }): Promise<FeedbackPage> => list(ctx.db, ctx.actor, input)),
 
   settle: signedInProcedure
     .input(settleFeedback)

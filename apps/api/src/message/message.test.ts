@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answer, submitted } from '../testing/drafting.ts'
 import { databaseKinds, useWorld, type World } from '../testing/index.ts'
@@ -98,6 +99,21 @@ describe.each(databaseKinds)('messages about applications, on %s', (kind) => {
     await office.application.reject.mutate({ ...rejected, reason: '重複' })
     expect(await heard(officer, approved.id)).toEqual(['approved'])
     expect(await heard(officer, rejected.id)).toEqual(['rejected'])
+  })
+
+  it('are told to the newest hundred, one more where there are more, and so far as unread', async () => {
+    const reader = await world.as({ role: 'officer', municipality: eniwa, department: '広報課' })
+    const { id: application } = await submitted(officer)
+    await sql`
+      insert into message (kind, application_id, municipality_id, mails_due)
+      select 'approved', ${application}::int, m.id, false
+      from municipality m, generate_series(1, 150) n where m.code = ${eniwa}
+    `.execute(world.db)
+    const listed = await reader.message.list.query()
+    expect(listed).toHaveLength(101)
+    const ids = listed.slice(0, 100).map(({ id }) => id)
+    expect(await reader.message.read.mutate({ ids: ids.slice(1) })).toEqual({ unread: 1 })
+    expect(await reader.message.read.mutate({ ids })).toEqual({ unread: 0 })
   })
 
   it('are read once for the whole department, and only their own', async () => {

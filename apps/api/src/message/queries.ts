@@ -1,4 +1,4 @@
-import type { ConsentAnswer, Message } from '@renkei/schema'
+import { type ConsentAnswer, type Message, newest } from '@renkei/schema'
 import { sql } from 'kysely'
 import type { Actor, Officer, Writer } from '../actor.ts'
 import { ints } from '../db/ints.ts'
@@ -111,7 +111,8 @@ const own = ({ me, municipalityId, departmentId }: Actor) => sql`(n.person_id = 
   or n.municipality_id = ${municipalityId}::int
     and (n.department_id is null or n.department_id = ${departmentId}::int))`
 
-/** The newest hundred messages to somebody, their municipality or department, newest first. */
+/** The newest messages to somebody, their municipality or department, newest first; one more than are shown where there
+ * are more. */
 export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
   const { rows } = await sql<{ message: Message }>`
     select json_build_object('id', n.id, 'at', n.at, 'kind', n.kind, 'application', n.application_id,
@@ -137,15 +138,17 @@ export async function selectMessages(db: Db, actor: Actor): Promise<Message[]> {
     left join municipality t on t.id = n.about_municipality_id
     left join department d on d.id = n.from_department_id
     left join municipality m on m.id = d.municipality_id
-    where ${own(actor)} order by n.id desc limit 100
+    where ${own(actor)} order by n.id desc limit ${newest + 1}::int
   `.execute(db)
   return rows.map((row) => row.message)
 }
 
-/** How many messages nobody there has read yet. */
+/** How many of the newest messages, those that are shown, nobody there has read yet. */
 export async function countUnread(db: Db, actor: Actor): Promise<number> {
   const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from message n where ${own(actor)} and n.read_at is null
+    select count(*)::int as unread
+    from (select n.read_at from message n where ${own(actor)} order by n.id desc limit ${newest}::int) n
+    where n.read_at is null
   `.execute(db)
   return one(rows).unread
 }

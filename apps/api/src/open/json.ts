@@ -13,16 +13,19 @@ const byKey = <T, K>(values: readonly T[], key: (value: T) => K) =>
 
 export const jsonType = 'application/json; charset=utf-8'
 
+// Items a text: a longer one would be a large object, which the memory keeps long after it was sent.
+const few = 16
+
 /** An object that ends with a list, text by text. `head`: the same with nothing in the list. */
 export const jsonTexts = (head: object, portions: () => AsyncIterable<readonly object[]>): Texts =>
   async function* () {
     yield JSON.stringify(head).slice(0, -']}'.length)
     let between = ''
-    for await (const some of portions()) {
-      if (some.length === 0) continue
-      yield between + JSON.stringify(some).slice(1, -1)
-      between = ','
-    }
+    for await (const some of portions())
+      for (let at = 0; at < some.length; at += few) {
+        yield between + JSON.stringify(some.slice(at, at + few)).slice(1, -1)
+        between = ','
+      }
     yield ']}'
   }
 

@@ -1,4 +1,5 @@
 import { fiscalYearOf, gaps, projectPage, project as projectSchema, today } from '@renkei/schema'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { databaseKinds, useWorld } from '../testing/index.ts'
 import { indicatorTyped } from '../testing/indicators.ts'
@@ -151,7 +152,8 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
     expect(await refusalTo(officer.feedback.list.query({ region }))).toMatchObject({
       code: 'forbidden',
     })
-    const [newest, first] = await office.feedback.list.query({ region })
+    const listed = async (page = 1) => (await office.feedback.list.query({ region, page })).feedback
+    const [newest, first] = await listed()
     expect(newest).toMatchObject({ project: null, settledAt: null, version: 1 })
     expect(first).toMatchObject({
       text: 'どの市町村の図書館で借りられますか',
@@ -163,7 +165,7 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
       code: 'stale',
       version: 2,
     })
-    expect(await office.feedback.list.query({ region })).toMatchObject([
+    expect(await listed()).toMatchObject([
       { id: first?.id },
       { note: '文字を大きくした', settledBy: { person: expect.any(String) } },
     ])
@@ -190,7 +192,7 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
     expect(await post('Where can I borrow books?')).toEqual(ledTo('yes'))
     expect(await post('あ'.repeat(1001))).toEqual(ledTo('no'))
     expect(await post('advertisement', { 'sec-fetch-site': 'cross-site' })).toEqual(ledTo('no'))
-    expect((await office.feedback.list.query({ region }))[0]).toMatchObject({
+    expect((await listed())[0]).toMatchObject({
       text: 'Where can I borrow books?',
       project: { number: 17 },
     })
@@ -198,5 +200,27 @@ describe.each(databaseKinds)('a project, on %s', (kind) => {
     for (let at = 0; at < 16; at += 1) await send(`続けて${at}`)
     expect(await refusalTo(send('まだある'))).toMatchObject({ code: 'tooManyRequests' })
     expect(await post('One more')).toEqual(ledTo('later'))
+  })
+
+  it('the policy office reads all that was written, page by page, what waits first', async () => {
+    const region = 'sapporo'
+    const office = await world.as({ role: 'policyOffice', municipality: '011002' })
+    await sql`
+      insert into feedback (region_id, text)
+      select g.id, 'まとめて' || n from region g, generate_series(1, 600) n where g.slug = ${region}
+    `.execute(world.db)
+    const first = await office.feedback.list.query({ region })
+    const pages = Math.ceil((first.open + first.settled) / first.size)
+    const rest = await Promise.all(
+      Array.from({ length: pages - 1 }, (_, at) =>
+        office.feedback.list.query({ region, page: at + 2 }),
+      ),
+    )
+    const all = [first, ...rest].flatMap(({ feedback }) => feedback)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(first.open + first.settled)
+    expect(all.filter(({ text }) => text.startsWith('まとめて'))).toHaveLength(600)
+    expect(all.findIndex(({ settledAt }) => settledAt !== null)).toBe(first.open)
+    // Beyond the last page is the last: others may have settled what was on it.
+    expect(await office.feedback.list.query({ region, page: 1000 })).toEqual(rest.at(-1))
   })
 })

@@ -1,4 +1,4 @@
-import type { Project, ProjectRef } from '@renkei/schema'
+import { mostSameArea, type Project, type ProjectRef } from '@renkei/schema'
 import { sql } from 'kysely'
 import { authorOf } from '../person/author-queries.ts'
 import { members, unprefixed } from '../db/fields.ts'
@@ -81,7 +81,7 @@ function projectAt({ region, number, vision }: Place, { asOf, revision }: Asked,
       'sameArea', (select coalesce(json_agg(${naming} order by number), '[]'::json)
         from (select o.number, h.label, h.title, h.title_en from project_revision h
           join project o on o.id = h.project_id and h.id = ${standing('o', asOf)}
-          where h.policy_area_id = r.policy_area_id and o.id <> p.id order by o.number limit 50) o)
+          where h.policy_area_id = r.policy_area_id and o.id <> p.id order by o.number limit ${sql.lit(mostSameArea)}) o)
     ) as project
     from region g
     join vision v on v.region_id = g.id

@@ -173,18 +173,18 @@ export async function selectIds(db: Db, asked: Conditions, portion: number): Pro
   return rows.map(({ ids }) => ids)
 }
 
-/** Items of the projects with these ids, in their order, as one JSON array; they are as they stood on the day. */
+/** Items of the projects with these ids, in their order; they are as they stood on the day. Each is a row: as one text they
+ * would be a large object, which the memory keeps long after it is of no use. */
 export async function selectItems(
   db: Db,
   day: Pick<Question, 'asOf'>,
   ids: string,
-): Promise<string> {
-  const { rows } = await sql<{ items: string }>`
-    select '[' || coalesce(string_agg(d.item, ',' order by h.place), '') || ']' as items
-    from unnest(${`{${ids}}`}::int[]) with ordinality h(project_id, place)
-    join ${documentOf(day)}
+): Promise<ProjectItem[]> {
+  const { rows } = await sql<{ item: string }>`
+    select d.item from unnest(${`{${ids}}`}::int[]) with ordinality h(project_id, place)
+    join ${documentOf(day)} order by h.place
   `.execute(db)
-  return one(rows).items
+  return rows.map(({ item }) => JSON.parse(item) as ProjectItem)
 }
 
 const itemAt = ({ region, number, vision }: Place, day: Pick<ProjectRef, 'asOf'>) =>

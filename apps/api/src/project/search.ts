@@ -45,7 +45,7 @@ export async function projectsInPortions(
     if (page.total <= portion) yield page.items
     else
       for (const ids of await selectIds(db, asked, portion))
-        yield JSON.parse(await selectItems(db, asked.question, ids)) as ProjectItem[]
+        yield await selectItems(db, asked.question, ids)
   }
 }
 

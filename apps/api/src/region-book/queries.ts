@@ -1,6 +1,7 @@
 import {
   type BookOutcome,
   closedIn,
+  newest,
   type RegionBookPreview,
   type TakenBook,
   today,
@@ -175,7 +176,7 @@ export async function selectTaken(db: Db, region: string | undefined): Promise<T
       'by', ${authorOf('b.person_id', 'b.department_id', true)}) as book
     from region_book b left join region r on r.slug = b.slug
     where (b.state <> 'read' or ${inHand}) and (${region ?? null}::text is null or b.slug = ${region ?? null})
-    order by b.taken_at desc nulls first limit 100
+    order by b.taken_at desc nulls first limit ${newest + 1}::int
   `.execute(db)
   return rows.map(({ book }) => book)
 }

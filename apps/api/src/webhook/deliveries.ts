@@ -6,7 +6,7 @@ import type { Db } from '../db/schema.ts'
 import { shownTo } from '../region/hidden.ts'
 import { selectDeliveries } from './queries.ts'
 
-/** The newest hundred of a webhook, each with what it tells of, as far as the actor may see it. */
+/** The newest of a webhook, each with what it tells of, as far as the actor may see it. */
 export async function listDeliveries(
   db: Db,
   actor: Actor | null,

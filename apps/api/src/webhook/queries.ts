@@ -1,4 +1,4 @@
-import type { ChangeKind, Webhook, WebhookDelivery } from '@renkei/schema'
+import { type ChangeKind, newest, type Webhook, type WebhookDelivery } from '@renkei/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../actor.ts'
 import { json } from '../db/json.ts'
@@ -101,11 +101,11 @@ const delivery = sql`json_build_object('id', x.id, 'event', x.event, 'madeAt', x
   'problem', x.tried -> 0 -> 'problem',
   'tried', x.tried, 'nextAt', case when x.state = 'waiting' then x.next_at end)`
 
-/** The newest hundred. */
+/** The newest; one more than are shown where there are more. */
 export async function selectDeliveries(db: Db, id: number): Promise<WebhookDelivery[]> {
   const { rows } = await sql<{ delivery: WebhookDelivery }>`
     select ${delivery} as delivery from webhook_delivery x where x.webhook_id = ${id}::int
-    order by x.id desc limit 100
+    order by x.id desc limit ${newest + 1}::int
   `.execute(db)
   return rows.map((row) => row.delivery)
 }

@@ -7,7 +7,7 @@ import { Waiting } from '../ui/states.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useQuestion } from './address.ts'
-import { Filters } from './filters.tsx'
+import { Asked, Filters } from './filters.tsx'
 import { Found } from './found.tsx'
 import { Marked } from '../ui/marked.tsx'
 import { words } from './words.ts'
@@ -49,6 +49,7 @@ export function AuditPage() {
         </Notice>
       )}
       <Filters state={state} municipalities={data?.municipalities ?? []} />
+      <Asked question={state.question} municipalities={data?.municipalities ?? []} />
       {error ? (
         <div className="trouble" role="alert">
           <b>{word.failed}</b>

@@ -2,7 +2,10 @@ import { checkFeedbackNote, type Feedback } from '@renkei/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { pageAddress, pageIn } from '../address.ts'
 import { client } from '../api.ts'
+import { Pager } from '../chrome/pager.tsx'
+import { useAddress } from '../filters/use-filters.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -23,7 +26,8 @@ import './feedback.css'
 /** ご意見 as the policy office reads them: what nobody has dealt with yet first. Nothing here is public. */
 export function FeedbackPage() {
   const word = useWords(words)
-  const { data } = useSuspenseQuery(feedbackQuery(useVisionRef()))
+  const ref = useVisionRef()
+  const { data } = useSuspenseQuery(feedbackQuery(ref, pageIn(useAddress())))
   const writing = useWriting<string>(refresh)
   usePageTitle(word.desk)
   // Typed and not kept yet: it stays when a colleague was first, which moves what it is about.
@@ -37,8 +41,8 @@ export function FeedbackPage() {
       onType={(note) => setTyped((all) => ({ ...all, [one.id]: note }))}
     />
   )
-  const open = data.filter(({ settledAt }) => settledAt === null)
-  const settled = data.filter(({ settledAt }) => settledAt !== null)
+  const open = data.feedback.filter(({ settledAt }) => settledAt === null)
+  const settled = data.feedback.filter(({ settledAt }) => settledAt !== null)
   return (
     <div className="wrap">
       <div className="page-head">
@@ -46,15 +50,23 @@ export function FeedbackPage() {
         <p className="lead">{word.deskLead}</p>
       </div>
       <Outcome of={writing} />
-      <Section title={word.open} note={word.count(open.length)}>
-        {open.length === 0 && <Empty>{word.noneOpen}</Empty>}
-        {open.map(show)}
-      </Section>
+      {(data.page === 1 || open.length > 0) && (
+        <Section title={word.open} note={word.count(data.open)}>
+          {open.length === 0 && <Empty>{word.noneOpen}</Empty>}
+          {open.map(show)}
+        </Section>
+      )}
       {settled.length > 0 && (
-        <Section title={word.settled} note={word.count(settled.length)}>
+        <Section title={word.settled} note={word.count(data.settled)}>
           {settled.map(show)}
         </Section>
       )}
+      <Pager
+        page={data.page}
+        total={data.open + data.settled}
+        size={data.size}
+        addressOf={({ page }) => pageAddress(page)}
+      />
     </div>
   )
 }

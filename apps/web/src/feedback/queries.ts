@@ -1,9 +1,9 @@
 import type { VisionRef } from '@renkei/schema'
 import { api, queryClient } from '../api.ts'
 
-/** What people wrote to the policy office. */
-export const feedbackQuery = (ref: VisionRef) => ({
-  ...api.feedback.list.queryOptions(ref),
+/** A page of what people wrote to the policy office. */
+export const feedbackQuery = (ref: VisionRef, page: number) => ({
+  ...api.feedback.list.queryOptions({ ...ref, page }),
   staleTime: 0,
 })
 

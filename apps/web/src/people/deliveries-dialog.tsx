@@ -6,6 +6,7 @@ import { ActButton, ActsTable } from '../ui/acts-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Listed } from './listed.tsx'
 import { Marked } from '../ui/marked.tsx'
+import { Newest } from '../ui/newest.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { Outcome } from '../writing/outcome.tsx'
 import { useWriting } from '../writing/use-writing.ts'
@@ -41,20 +42,24 @@ export function DeliveriesDialog({ of, onClose }: { of: Webhook; onClose: () => 
       <Listed of={query} none={word.noDeliveries}>
         {(deliveries) => (
           <>
-            <p className="small">{word.newest}</p>
-            <ActsTable
-              caption={word.historyOf(of.name)}
-              heads={[word.event, word.outcome, word.lastTry]}
-            >
-              {deliveries.map((delivery) => (
-                <Row
-                  key={delivery.id}
-                  of={delivery}
-                  mayReplay={of.state === 'active'}
-                  onReplay={() => replay(delivery.id)}
-                />
-              ))}
-            </ActsTable>
+            <p className="small">{word.lookedAt}</p>
+            <Newest of={deliveries}>
+              {(shown) => (
+                <ActsTable
+                  caption={word.historyOf(of.name)}
+                  heads={[word.event, word.outcome, word.lastTry]}
+                >
+                  {shown.map((delivery) => (
+                    <Row
+                      key={delivery.id}
+                      of={delivery}
+                      mayReplay={of.state === 'active'}
+                      onReplay={() => replay(delivery.id)}
+                    />
+                  ))}
+                </ActsTable>
+              )}
+            </Newest>
           </>
         )}
       </Listed>

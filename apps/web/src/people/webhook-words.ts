@@ -61,7 +61,7 @@ export const words = defineWords({
     department: '担当課',
     close: '閉じる',
     noDeliveries: '送ったものはまだありません。台帳で何かが変わると、ここに並びます。',
-    newest: '新しい順に100件までです。30秒ごとに新しくなります。',
+    lookedAt: '30秒ごとに新しくなります。',
     event: '知らせ（webhook-id）',
     told: {
       retraction: '取り消し：',
@@ -156,7 +156,7 @@ export const words = defineWords({
     department: 'Department',
     close: 'Close',
     noDeliveries: 'Nothing was sent yet. What changes in the registry will be listed here.',
-    newest: 'The newest hundred, looked at anew every 30 seconds.',
+    lookedAt: 'Looked at anew every 30 seconds.',
     event: 'Event (webhook-id)',
     told: { retraction: 'Taken back:', hidden: 'Area hidden:', shown: 'Area shown again:' },
     takenBack: 'What cannot be seen now',

@@ -91,17 +91,22 @@ export function AreaPage({ area, projects: listed, details }: Props) {
             {projects.length === 0 ? (
               <Empty>{shared.none}</Empty>
             ) : (
-              <ProjectTable
-                caption={text.projectsTitle}
-                projects={projects}
-                {...(hasMeasures
-                  ? {
-                      head: shared.measures,
-                      renderCell: (project: ProjectItem) => <Marks of={project} />,
-                    }
-                  : {})}
-                renderRemark={why}
-              />
+              <>
+                {listed.length > details.length && (
+                  <p className="small quiet">{text.reasonsOf(details.length)}</p>
+                )}
+                <ProjectTable
+                  caption={text.projectsTitle}
+                  projects={projects}
+                  {...(hasMeasures
+                    ? {
+                        head: shared.measures,
+                        renderCell: (project: ProjectItem) => <Marks of={project} />,
+                      }
+                    : {})}
+                  renderRemark={why}
+                />
+              </>
             )}
           </Section>
           {relisted.length > 0 && (

@@ -11,6 +11,8 @@ export const words = defineWords({
       `${wide(pillar)}　${title}${group === undefined ? '' : `　${group}`}`,
     projectsTitle: 'この分野の事業',
     relisted: '再掲の事業',
+    reasonsOf: (count: number) =>
+      `推定などの理由は、はじめの${count}事業について示しています。ほかは各事業のページにあります。`,
     relistedNote: 'ビジョンがこの分野にも挙げている事業です。数は主な分野で数えます。',
     mainArea: '主な分野',
     measuresTitle: '重点施策との対応',
@@ -28,6 +30,8 @@ export const words = defineWords({
     place: (pillar, title, group) => `${pillar}. ${title}${group === undefined ? '' : ` ${group}`}`,
     projectsTitle: 'Projects of this area',
     relisted: 'Listed here again',
+    reasonsOf: (count) =>
+      `Reasons are given for the first ${count} projects; those of the others are on their pages.`,
     relistedNote: 'The vision lists these here as well. They are counted under their main area.',
     mainArea: 'Main area:',
     measuresTitle: 'Measures its projects serve',

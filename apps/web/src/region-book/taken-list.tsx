@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, queryClient } from '../api.ts'
 import { useLanguage, useWords } from '../i18n.tsx'
 import { useMe } from '../session/use-session.ts'
+import { Newest } from '../ui/newest.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { Outcome } from '../writing/outcome.tsx'
@@ -32,11 +33,15 @@ export function TakenList({
   return (
     <Section title={word.history}>
       <Outcome of={writing} />
-      <ul className="region-book__taken">
-        {data.map((one) => (
-          <Taken key={one.id} of={one} onUndo={ask} />
-        ))}
-      </ul>
+      <Newest of={data}>
+        {(shown) => (
+          <ul className="region-book__taken">
+            {shown.map((one) => (
+              <Taken key={one.id} of={one} onUndo={ask} />
+            ))}
+          </ul>
+        )}
+      </Newest>
       {asked && (
         <UndoDialog
           of={asked}

@@ -1,5 +1,6 @@
 import { visionPages } from '@renkei/schema'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { pageIn } from '../address.ts'
 import { feedbackQuery } from '../feedback/queries.ts'
 import { requireMe } from '../session/use-session.ts'
 import { refOf } from '../vision/address.ts'
@@ -11,12 +12,14 @@ export const contactRoute = createRoute({
   component: lazyRouteComponent(() => import('../feedback/contact-page.tsx'), 'ContactPage'),
 })
 
+/** `…/feedback?page=` */
 export const feedbackRoute = createRoute({
   getParentRoute: () => visionRoute,
   path: visionPages.feedback,
   beforeLoad: requireMe,
-  loader: ({ context: { queryClient }, params }) =>
-    queryClient.ensureQueryData(feedbackQuery(refOf(params))),
+  loaderDeps: ({ search }) => ({ page: pageIn(search) }),
+  loader: ({ context: { queryClient }, params, deps: { page } }) =>
+    queryClient.ensureQueryData(feedbackQuery(refOf(params), page)),
   component: lazyRouteComponent(() => import('../feedback/page.tsx'), 'FeedbackPage'),
 })
 

@@ -1,4 +1,4 @@
-import type { Message } from '@renkei/schema'
+import { type Message, newest } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api, client, queryClient } from '../api.ts'
@@ -6,6 +6,7 @@ import { Marked } from '../ui/marked.tsx'
 import { words as applicationWords } from '../application/door/words.ts'
 import { inARow, useLanguage, useTerms, useWords } from '../i18n.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Newest } from '../ui/newest.tsx'
 import { Section } from '../ui/section.tsx'
 import { formatMoment } from '../ui/time.ts'
 import { messagesQuery } from '../session/work.ts'
@@ -31,7 +32,10 @@ export function Messages({ params }: { params: Params }) {
       // They stay unread, to be opened again.
     })
   if (!messages) return null
-  const unread = messages.filter(({ readAt }) => readAt === null).map(({ id }) => id)
+  const unread = messages
+    .slice(0, newest)
+    .filter(({ readAt }) => readAt === null)
+    .map(({ id }) => id)
   const note = unread.length > 0 ? text.unreadCount(unread.length) : text.allRead
   return (
     <Section id="messages" title={text.messages} note={messages.length > 0 ? note : undefined}>
@@ -41,20 +45,24 @@ export function Messages({ params }: { params: Params }) {
         </Empty>
       )}
       {messages.length > 0 && (
-        <ul className="work-list">
-          {messages.map((message) => (
-            <Item
-              key={message.id}
-              message={message}
-              params={params}
-              onOpen={() => read([message.id])}
-            />
-          ))}
-        </ul>
+        <Newest of={messages}>
+          {(shown) => (
+            <ul className="work-list">
+              {shown.map((message) => (
+                <Item
+                  key={message.id}
+                  message={message}
+                  params={params}
+                  onOpen={() => read([message.id])}
+                />
+              ))}
+            </ul>
+          )}
+        </Newest>
       )}
       {unread.length > 0 && (
         <p className="acts-row">
-          <button className="btn btn--sm" type="button" onClick={() => read(unread.slice(0, 100))}>
+          <button className="btn btn--sm" type="button" onClick={() => read(unread)}>
             {text.markAll}
           </button>
         </p>

@@ -3,10 +3,9 @@ import {
   changeOf,
   type ChangeQuestion,
   readChangeOf,
-  readNumber,
   type VisionRef,
 } from '@renkei/schema'
-import type { Search } from '../../address.ts'
+import { pageIn, type Search } from '../../address.ts'
 import { monthsAgo } from '../../ui/time.ts'
 
 const valueOf = (search: Search, name: string) => search[name]?.find((value) => value !== '')
@@ -20,12 +19,11 @@ export function asked(
   const of = changeOf.safeParse(
     readChangeOf((parameter) => (search[parameter] ?? []).filter((value) => value !== '')),
   )
-  const page = readNumber(valueOf(search, 'page') ?? '')
   return {
     since: valueOf(search, 'since') ?? monthsAgo(1, adoptedOn),
     until: valueOf(search, 'until'),
     of: of.data ?? changeOf.parse({}),
-    page: typeof page === 'number' && page > 0 && page <= 1_000_000 ? page : 1,
+    page: pageIn(search),
   }
 }
 

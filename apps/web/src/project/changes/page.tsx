@@ -2,7 +2,7 @@ import { type ChangePage, formatDate, writeChangeOf } from '@renkei/schema'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import { type Search, stringifySearch } from '../../address.ts'
+import { pageAddress, type Search, stringifySearch } from '../../address.ts'
 import { Download, useTables } from '../../ui/download.tsx'
 import { PageHead } from '../../chrome/page-head.tsx'
 import { Pager } from '../../chrome/pager.tsx'
@@ -94,7 +94,7 @@ function Found({ found, now, busy }: { found: ChangePage; now: Asked; busy: bool
     ...writeChangeOf(now.of),
     since: [now.since],
     ...(now.until === undefined ? {} : { until: [now.until] }),
-    ...(change.page === 1 ? {} : { page: [String(change.page)] }),
+    ...pageAddress(change.page),
   })
   return (
     <div aria-busy={busy || undefined}>

@@ -1,4 +1,4 @@
-import type { Project } from '@renkei/schema'
+import { mostSameArea, type Project } from '@renkei/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { circled, useWords } from '../../i18n.tsx'
@@ -12,6 +12,7 @@ import { words } from './words.ts'
 /** Others of the same policy area, and how many serve all the same measures. */
 export function Related({ project }: { project: Project }) {
   const word = useWords(words)
+  const params = useVisionParams()
   return (
     <section className="related">
       <h2>{word.related}</h2>
@@ -27,6 +28,16 @@ export function Related({ project }: { project: Project }) {
               </li>
             ))}
           </ul>
+          {project.sameArea.length === mostSameArea && (
+            <p>
+              <Link
+                to="/$region/$vision/policy-areas/$code"
+                params={{ ...params, code: project.policyArea.code }}
+              >
+                {word.wholeArea(mostSameArea)}
+              </Link>
+            </p>
+          )}
         </>
       )}
       {project.measures.length > 0 && (

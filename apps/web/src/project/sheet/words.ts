@@ -69,6 +69,7 @@ export const words = defineWords({
     dataCsv: '1つの欄に1つの値',
     related: '関わりのある事業',
     sameArea: '同じ政策分野の事業',
+    wholeArea: (count: number) => `${count}事業まで表示しています。すべて見る`,
     noSameArea: '同じ政策分野の事業は、ほかにありません。',
     allOf: (signs: string[]) =>
       signs.length > 2
@@ -142,6 +143,7 @@ export const words = defineWords({
     dataCsv: 'One value per cell',
     related: 'Related projects',
     sameArea: 'In the same policy area',
+    wholeArea: (count) => `At most ${count} are shown. See all`,
     noSameArea: 'No other project is in this policy area.',
     allOf: (signs) =>
       `Projects that serve ${signs.length > 2 ? 'all of ' : ''}${signs.join(signs.length === 2 ? ' and ' : ' ')}`,

@@ -60,7 +60,9 @@ export const tieOf = (entry: Entry, field: string) =>
     ? { 'aria-invalid': true, 'aria-describedby': `${idOf(entry.answer.key, field)}-error` }
     : {}
 
-/** Every answer that cannot be taken as it is, with the way to it. */
+const shown = 10
+
+/** The first answers that cannot be taken as they are, each with the way to it, and how many more there are. */
 export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string) => void }) {
   const language = useLanguage()
   const word = useWords(words)
@@ -73,7 +75,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
       <div>
         <h2 id="fixes">{word.fixTitle(wrong.length)}</h2>
         <ul>
-          {wrong.slice(0, 10).map((key) => {
+          {wrong.slice(0, shown).map((key) => {
             const entry = store.entry(key)
             if (!entry) return null
             const text = mistakesIn(entry).map(sentence).join('')
@@ -91,6 +93,7 @@ export function Fixes({ store, onGo }: { store: AnswerStore; onGo: (key: string)
               </li>
             )
           })}
+          {wrong.length > shown && <li>{word.moreToFix(wrong.length - shown)}</li>}
         </ul>
       </div>
     </div>

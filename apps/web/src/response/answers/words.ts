@@ -111,6 +111,7 @@ export const words = defineWords({
     undo: '元に戻す',
     fixTitle: (count: number) => `修正が必要な回答が${count}件あります`,
     fix: (name: string, sentence: string) => `${name}：${sentence}`,
+    moreToFix: (count: number) => `ほか${count}件`,
   },
   en: {
     project: 'Project',
@@ -220,5 +221,6 @@ export const words = defineWords({
     fixTitle: (count) =>
       count === 1 ? 'One answer needs correcting' : `${count} answers need correcting`,
     fix: (name, sentence) => `${name}: ${sentence}`,
+    moreToFix: (count) => `and ${count} more`,
   },
 })

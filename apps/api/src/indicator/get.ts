@@ -1,6 +1,6 @@
 import type { Indicator, listIndicators } from '@renkei/schema'
 import type { z } from 'zod'
-import { inPortions } from '../db/portions.ts'
+import { inPortions, largePortion } from '../db/portions.ts'
 import type { Db } from '../db/schema.ts'
 import { Refused } from '../refusal.ts'
 import { frameOf } from '../vision/frame.ts'
@@ -28,7 +28,7 @@ export async function indicatorsInPortions(
   named: boolean,
 ): Promise<() => AsyncIterable<Indicator[]>> {
   const ids = await selectIndicatorIds(db, visionId)
-  return () => inPortions(ids, (some) => selectIndicatorsOf(db, some, named))
+  return () => inPortions(ids, (some) => selectIndicatorsOf(db, some, named), largePortion)
 }
 
 /** One indicator with its published actuals; people are named only when `named`. Throws Refused

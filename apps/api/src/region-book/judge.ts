@@ -99,6 +99,11 @@ export function judgeBook(read: ReadBook, against: Against): Judged {
     const column = sheet?.columns.find((one) => one.key === key)
     if (!sheet || !column) throw new Error(`there is no ${key} in ${name}`)
     const found = read.sheets.find((one) => one.key === name)
+    // Nothing can be filled in where there is no column for it, as in workbooks that older versions made.
+    if (found && !found.columns[key] && (row[key] ?? null) === null) {
+      problems.push(atHead(sheet, found, 'lacksColumn', column))
+      return
+    }
     problems.push({
       sheet: found?.name ?? sheet.name,
       cell: at === null ? '' : addressOf(at, found?.columns[key] ?? 1),
@@ -165,7 +170,7 @@ function meantRows(
         // What another registry knows it by says nothing here.
         if (column.own && isNew) return [column.key, null]
         const [was, is] = [own?.[column.key] ?? null, values[column.key]]
-        if (is === undefined) return [column.key, was]
+        if (is === undefined || (is === null && staysEmpty(sheet, column))) return [column.key, was]
         return [column.key, own && isSame(column, was, is) ? was : is]
       }),
     )
@@ -182,6 +187,10 @@ function meantRows(
 
 const isShown = ({ columns }: Sheet, key: string) =>
   columns.find((column) => column.key === key)?.shows !== undefined
+
+/** Whether it is as it is held where nothing is filled in: a project without years of its own has the vision's. */
+const staysEmpty = ({ key: sheet }: Sheet, { key }: Column): boolean =>
+  sheet === 'projects' && (key === 'fromFiscalYear' || key === 'toFiscalYear')
 
 /** Whether what is held would be read as what the workbook says: it says nothing else then. */
 function isSame(column: Column, was: Value, is: Value): boolean {

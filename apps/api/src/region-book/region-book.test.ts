@@ -14,6 +14,7 @@ import {
   ibarakiRows,
   type Typed,
   typedInto,
+  withoutNews,
 } from '../testing/region-books.ts'
 import { frameOf } from '../vision/frame.ts'
 import { openBook } from '../workbook/file.ts'
@@ -144,6 +145,35 @@ describe.each(databaseKinds)('the workbook of a region, on %s', (kind) => {
     expect(await system.regionBook.list.query({})).toMatchObject([
       { id, brings: 'region', region: { slug: ibaraki }, edition: 1, state: 'taken' },
     ])
+  })
+
+  it('a workbook that an older version made says what it has columns for, and all else stays', async () => {
+    // As the first version made it.
+    const older = await withoutNews(await ibarakiBook(), {
+      sheets: [
+        ...['以前の所属', '参加団体', '評価の観点', '評価の段階', '指標の段階', '事業の前身'],
+        ...['事業費', '費用の分担', '前の目標', '指標の前身'],
+      ],
+      columns: { ビジョン: ['改訂日', '改訂の理由'], 事業: ['再掲の政策分野'] },
+    })
+    // It names no years of projects, which have the vision's since.
+    const same = await admin.preview(ibaraki, older)
+    expect(same).toMatchObject({ brings: 'revision', wrong: 0, problems: [], rows: [] })
+    expect(same.kept).toEqual(expect.arrayContaining(['事業費', 'ビジョン「改訂日」']))
+    // Whoever changes something by it needs a day, and is told that there is no column for it.
+    const renamed = await typedInto(older, [
+      { sheet: '事業', row: 1, cells: { 事業名: '新しい名前' } },
+    ])
+    expect(await admin.preview(ibaraki, renamed)).toMatchObject({
+      id: null,
+      problems: expect.arrayContaining([
+        { sheet: 'ビジョン', cell: 'A1', column: '改訂日', problem: 'lacksColumn', holds: '' },
+      ]) as object,
+    })
+    const another = await typedInto(older, [
+      { sheet: '圏域', row: 1, cells: { アドレス名: 'ibaraki-old' } },
+    ])
+    expect(await admin.preview('new', another)).toMatchObject({ brings: 'region', problems: [] })
   })
 
   it('another of three prefectures runs beside both, with indicators as they are printed and no project yet', async () => {

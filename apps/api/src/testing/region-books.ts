@@ -54,6 +54,25 @@ export async function typedInto(bytes: ArrayBuffer, typed: readonly Typed[]): Pr
   return book.xlsx.writeBuffer()
 }
 
+/** A workbook as a version made it that knew less: without some sheets, and of others without some columns. */
+export async function withoutNews(
+  bytes: ArrayBuffer,
+  { sheets, columns }: { sheets: readonly string[]; columns: Record<string, readonly string[]> },
+): Promise<ArrayBuffer> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes)
+  for (const name of sheets) book.removeWorksheet(name)
+  for (const [name, headings] of Object.entries(columns)) {
+    const sheet = book.getWorksheet(name)
+    if (!sheet) throw new Error(`there is no sheet ${name}`)
+    sheet.getRow(1).eachCell((cell, column) => {
+      if (!headings.includes(cell.text)) return
+      for (let row = 1; row <= sheet.rowCount; row++) sheet.getRow(row).getCell(column).value = null
+    })
+  }
+  return book.xlsx.writeBuffer()
+}
+
 /** Somebody with the workbooks of regions before them. */
 export async function bookkeeper(world: World, newcomer: Newcomer) {
   const { id } = await addPerson(world.db, newcomer)

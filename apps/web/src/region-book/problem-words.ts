@@ -35,7 +35,8 @@ export const problemWords = defineWords<Sentences>({
     overlaps: () => '同じ市町村の行が上にもあり、期間が重なっています。1行にしてください。',
     headingTwice: () => '同じ見出しの列が2つあります。1つにしてください。',
     lacksSheet: () => 'このシートがありません。ひな形のシートに記入してください。',
-    lacksColumn: () => 'この列がありません。ひな形の見出しに戻してください。',
+    lacksColumn: () =>
+      'この列がありません。この見出しの列を加えるか、ダウンロードし直したブックに記入してください。',
     oneRow: () => 'このシートに記入するのは1行だけです。この行を消してください。',
     lacksRows: () => '1行も記入されていません。',
     endsBefore: () => '始まりより前になっています。',
@@ -127,7 +128,8 @@ export const problemWords = defineWords<Sentences>({
     overlaps: () => 'The municipality has a row further up, of the same time. Leave one.',
     headingTwice: () => 'Two columns have this heading. Leave one.',
     lacksSheet: () => 'The sheet is missing. Fill in that of the template.',
-    lacksColumn: () => 'The column is missing. Put back the heading of the template.',
+    lacksColumn: () =>
+      'The column is missing. Add one with this heading, or fill in a workbook downloaded anew.',
     oneRow: () => 'This sheet has one row only. Delete this one.',
     lacksRows: () => 'It has no row.',
     endsBefore: () => 'This is before the beginning.',

@@ -71,6 +71,12 @@ const ofReference = {
   rollupOptions: { input: 'reference/index.html' },
 }
 
+// Of its own too: it comes before all else, and shares nothing with it.
+const ofWaker = {
+  ...{ emptyOutDir: false, copyPublicDir: false, sourcemap: true, manifest: '.vite/waker.json' },
+  rollupOptions: { input: 'src/wake.ts' },
+}
+
 /** What six pages load comes in few files, not in one for each set of pages that share it: about half the requests.
  * What fewer load, and each page, stays its own. */
 const codeSplitting = {
@@ -85,7 +91,7 @@ const codeSplitting = {
 
 export default defineConfig(({ command, mode, isSsrBuild = false }) => ({
   plugins:
-    mode === 'reference'
+    mode === 'reference' || mode === 'waker'
       ? [compressed]
       : [notedPages, react(), ...(isSsrBuild ? [] : [type, withPdfParts, compressed])],
   define: {
@@ -94,19 +100,21 @@ export default defineConfig(({ command, mode, isSsrBuild = false }) => ({
   build:
     mode === 'reference'
       ? ofReference
-      : isSsrBuild
-        ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
-        : {
-            ...{ assetsInlineLimit: 0, sourcemap: true, manifest: true },
-            // Files then import each other in circles, and still run in the order of their modules.
-            rollupOptions: {
-              output: { codeSplitting, strictExecutionOrder: true },
-              // Each page keeps a file of its own, by which the server names what it needs.
-              experimental: {
-                chunkOptimization: { mergeCommonChunks: true, avoidRedundantChunkLoads: false },
+      : mode === 'waker'
+        ? ofWaker
+        : isSsrBuild
+          ? { outDir: 'dist-server', sourcemap: true, copyPublicDir: false }
+          : {
+              ...{ assetsInlineLimit: 0, sourcemap: true, manifest: true },
+              // Files then import each other in circles, and still run in the order of their modules.
+              rollupOptions: {
+                output: { codeSplitting, strictExecutionOrder: true },
+                // Each page keeps a file of its own, by which the server names what it needs.
+                experimental: {
+                  chunkOptimization: { mergeCommonChunks: true, avoidRedundantChunkLoads: false },
+                },
               },
             },
-          },
   server: {
     proxy: {
       '/trpc': server,

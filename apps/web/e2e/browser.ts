@@ -124,8 +124,11 @@ export function openMailingRegistry(): Citizen & { mailbox: () => Mailbox } {
   return { ...openRegistry('postgres', settings), mailbox: () => mailbox }
 }
 
-/** Once a page that came whole answers to more than links. */
-const awake = (page: Page): Promise<void> => page.locator('html[data-awake]').waitFor()
+/** Reaches for a page that came whole, and waits until it answers to more than links. */
+export async function awake(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+  await page.locator('html[data-awake]').waitFor()
+}
 
 /** No violation of WCAG 2.2 AA that axe can find. */
 export async function expectAccessible(page: Page | Frame): Promise<void> {

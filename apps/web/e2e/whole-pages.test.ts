@@ -1,7 +1,7 @@
 import { loadSecondRegion } from '@renkei/api/testing'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openRegistry } from './browser.ts'
+import { awake, openRegistry } from './browser.ts'
 
 const pages = {
   'the overview': ['/sapporo/2', '連携しています'],
@@ -48,16 +48,21 @@ const begun = new Set<string>(
   ),
 )
 
+// What only the program shows, or what somebody came to write.
+const wakeful = new Set<string>([pages['whom to ask'][0], pages['a page of a document'][0]])
+
 const phone =
   'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36'
 
-/** What a page fetched of the files called so, as they were sent. */
+/** What a page fetched of the files called so, as they were sent; itself among them. */
 const fetchedOf = (page: Page, called: RegExp): Promise<{ files: number; bytes: number }> =>
   page.evaluate(async (pattern) => {
     await document.fonts.ready
-    const sent = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
-      ({ name }) => pattern.test(name),
-    )
+    const all = [
+      ...performance.getEntriesByType('navigation'),
+      ...performance.getEntriesByType('resource'),
+    ]
+    const sent = (all as PerformanceResourceTiming[]).filter(({ name }) => pattern.test(name))
     return { files: sent.length, bytes: sent.reduce((sum, one) => sum + one.encodedBodySize, 0) }
   }, called)
 
@@ -73,7 +78,14 @@ describe('pages that arrive whole', () => {
       page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()))
       const answer = await page.goto(path)
       const html = (await answer?.text()) ?? ''
-      await page.locator('html[data-awake]').waitFor()
+      // Whoever only reads is sent no program.
+      const read = await fetchedOf(page, /./)
+      if (!wakeful.has(path)) {
+        expect((await fetchedOf(page, /\.js$/)).files).toBe(1)
+        expect(read.files).toBeLessThanOrEqual(20)
+        expect(read.bytes).toBeLessThan(begun.has(path) ? 350_000 : 530_000)
+      }
+      await awake(page)
       expect(asked.filter((one) => one.startsWith('/trpc'))).toEqual([])
       const unnamed = asked.filter((one) => /\.css$/.test(one) && !html.includes(one))
       expect(unnamed).toEqual([])
@@ -117,6 +129,67 @@ describe('pages that arrive whole', () => {
       { text: '図書館の案内はどこにありますか。', project: { number: 17 } },
     ])
     expect(complaints).toEqual([])
+  })
+
+  it('a citizen who follows links is sent no program, and one whose window is narrow sees what fits it', async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto('/sapporo')
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /マトリックス/ })
+      .first()
+      .click()
+    await page.waitForURL(/\/matrix/)
+    await page.getByRole('link', { name: '公共施設の相互利用' }).first().click()
+    await page.getByRole('heading', { level: 1, name: /公共施設/ }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect((await fetchedOf(page, /\.js$/)).files).toBe(1)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/sapporo/2/matrix')
+    await page.locator('html[data-awake]').waitFor()
+    await page.getByRole('grid').waitFor({ state: 'detached' })
+  })
+
+  it('answers what a citizen did while the program was on its way', async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    let send = () => {}
+    const slow = () =>
+      page.route(/assets\/index-[^/]+\.js$/, async (route) => {
+        await new Promise<void>((resolve) => (send = resolve))
+        await route.continue()
+      })
+    const asleep = () => expect.poll(() => page.locator('html[data-waking]').count()).toBe(1)
+    await slow()
+    await page.goto('/sapporo/2/projects')
+    const measure = page.getByRole('checkbox', { name: /持続可能な行政サービス/ })
+    await measure.click()
+    await asleep()
+    expect(await measure.isChecked()).toBe(false)
+    send()
+    await page.waitForURL(/measure=/)
+    await expect.poll(() => measure.isChecked()).toBe(true)
+
+    await page.goto('/sapporo')
+    await page.getByRole('search').getByRole('searchbox').first().fill('防災')
+    await page.keyboard.press('Enter')
+    await asleep()
+    send()
+    // In the page, as whoever is awake goes on.
+    await page.waitForURL(/\/projects\?q=/)
+    expect(complaints).toEqual([])
+  })
+
+  it('does what it can without a program that does not come', async () => {
+    const page = await open()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.route(/assets\/index-[^/]+\.js$/, (route) => route.abort())
+    await page.goto('/sapporo')
+    await page.getByRole('search').getByRole('searchbox').first().fill('防災')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/projects\?q=/)
+    await page.getByRole('link', { name: '災害' }).first().waitFor()
   })
 
   it('and looks for words and days in English, of one project, and stays there', async () => {

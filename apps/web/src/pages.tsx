@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode } from 'react'
 import type { createPages } from './router.tsx'
 import { NarrowGuess } from './ui/use-is-narrow.ts'
 
@@ -15,10 +15,6 @@ export function Pages({
   /** What the server took the window for. */
   isNarrow: boolean
 }) {
-  // From here on the page answers to more than links.
-  useEffect(() => {
-    document.documentElement.dataset['awake'] = ''
-  }, [])
   return (
     <StrictMode>
       <NarrowGuess value={isNarrow}>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Query, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
-import type { MakePage } from '@renkei/api/page'
+import type { MakePage, Page } from '@renkei/api/page'
 import { settled } from './address.ts'
 import { asking } from './api.ts'
 import { Pages } from './pages.tsx'
@@ -74,9 +74,15 @@ const waiting = (queryClient: QueryClient): Query[] =>
 
 type Chunk = { file: string; css?: string[]; imports?: string[] }
 
-const manifest = JSON.parse(
-  readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8'),
-) as Record<string, Chunk>
+/** Built files by module, as the build noted them. */
+const built = (note: string) =>
+  JSON.parse(readFileSync(new URL(`../dist/.vite/${note}`, import.meta.url), 'utf8')) as Record<
+    string,
+    Chunk
+  >
+const manifest = built('manifest.json')
+const [wakers] = Object.values(built('waker.json'))
+const waker = `/${wakers?.file ?? ''}`
 
 /** Chunks with all they import, what is imported first. */
 function reached(names: readonly string[], seen = new Set<string>()): string[] {
@@ -90,12 +96,12 @@ function reached(names: readonly string[], seen = new Set<string>()): string[] {
 const everyPages = new Set(reached(['index.html']))
 
 /** The built files that modules need beside the first page's, in order. */
-function filesOf(modules: readonly string[]): { styles: string[]; scripts: string[] } {
+function filesOf(modules: readonly string[]): Page['files'] {
   const chunks = reached(modules).flatMap((name) =>
     everyPages.has(name) ? [] : (manifest[name] ?? []),
   )
   const styles = chunks.flatMap(({ css = [] }) => css)
   const scripts = chunks.map(({ file }) => file)
   const addresses = (files: string[]) => [...new Set(files)].map((file) => `/${file}`)
-  return { styles: addresses(styles), scripts: addresses(scripts) }
+  return { styles: addresses(styles), scripts: addresses(scripts), waker }
 }

@@ -39,8 +39,13 @@ export async function measurePages(
     await begin(theirs, join(folder, 'theirs')),
   ]
   try {
-    const child = fork(browser, [String(rounds), ...registries.map(({ origin }) => origin)])
-    const [seen] = (await once(child, 'message')) as [Seen[]]
+    const child = fork(browser, [String(rounds), ...registries.map(({ origin }) => origin)], {
+      execArgv: [],
+    })
+    const failed = once(child, 'exit').then(([code]) => {
+      throw new Error(`the browser's program ended with ${String(code)}`)
+    })
+    const [seen] = (await Promise.race([once(child, 'message'), failed])) as [Seen[]]
     return {
       visits: inPairs(seen, ({ visits }) => visits).map(([title, mine, their]) => [
         ...title,

@@ -6,8 +6,9 @@ export type Page = {
   html: string
   /** JSON: what the browser goes on from. */
   sent: string
-  /** Paths of built files that the page needs beside every page's. */
-  files: { styles: string[]; scripts: string[] }
+  /** Paths of built files that the page needs beside every page's; `waker`: of the script that fetches scripts once
+   * somebody reaches for what needs them. */
+  files: { styles: string[]; scripts: string[]; waker: string }
 }
 
 /** A page that lies at another address: `to`, path and query. */

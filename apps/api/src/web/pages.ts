@@ -62,7 +62,11 @@ async function make(asked: Asked, shell: string, makePage: Promise<MakePage>) {
 
 const site = '連携 Renkei'
 
-async function assemble(shell: string, page: Page, { href, origin }: Asked): Promise<Document> {
+async function assemble(
+  shell: string,
+  page: Page,
+  { href, origin, isNarrow }: Asked,
+): Promise<Document> {
   const { pathname, searchParams: search } = new URL(`${origin}${href}`)
   const isEnglish = search.get('lang') === 'en'
   const language = (lang: 'ja' | 'en') => {
@@ -87,13 +91,13 @@ async function assemble(shell: string, page: Page, { href, origin }: Asked): Pro
     `<meta property="og:url" content="${language(isEnglish ? 'en' : 'ja')}" />`,
     `<meta property="og:locale" content="${isEnglish ? 'en_GB' : 'ja_JP'}" />`,
     ...page.files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}" />`),
-    ...page.files.scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}" />`),
+    wakerOf(shell, page, isNarrow),
     ...(style === undefined ? [] : [`<style>${style}</style>`]),
   ].join('\n    ')
   const sent = page.sent.replaceAll('<', '\\u003c')
   // What stands there until the program of the page is loaded, and for whoever runs none.
   const [coming = '<div id="app">'] = /<div id="app">.*<\/noscript>/s.exec(shell) ?? []
-  const document = replaceOnce(shell, {
+  const document = replaceOnce(shell.replace(programs, ''), {
     '<html lang="ja">': `<html lang="${isEnglish ? 'en' : 'ja'}">`,
     [`<title>${site}</title>`]: `<title>${title}</title>`,
     '</head>': `${head}\n  </head>`,
@@ -106,6 +110,18 @@ async function assemble(shell: string, page: Page, { href, origin }: Asked): Pro
     etag: `W/"${hash(document, 'base64url')}"`,
     styleHash: style === undefined ? undefined : hash(style, 'base64'),
   }
+}
+
+// What the shell runs at once, and what that needs.
+const programs =
+  /\s*<(?:script type="module"|link rel="modulepreload") crossorigin (?:src|href)="([^"]+)">(?:<\/script>)?/g
+
+/** The script that fetches the page's program, its own file first, once it is of use (web/src/wake.ts). */
+function wakerOf(shell: string, { files }: Page, isNarrow: boolean): string {
+  const program = [...shell.matchAll(programs)].map(([, file]) => file)
+  const named = escaped(JSON.stringify([...program, ...files.scripts]))
+  const narrow = isNarrow ? ' data-narrow' : ''
+  return `<script type="module" crossorigin src="${files.waker}" data-program="${named}"${narrow}></script>`
 }
 
 // By which other sites find how a page is shown within theirs (oembed.com).

@@ -67,7 +67,7 @@ export function DocumentPage() {
             {isAwake ? (
               <Viewer of={document} file={file} />
             ) : (
-              <p>
+              <p data-wakes>
                 <FileLink of={document} file={file} />
               </p>
             )}

@@ -94,6 +94,7 @@ function FeedbackForm() {
         method="post"
         action={pathname}
         noValidate={isAwake}
+        data-wakes
         onSubmit={send}
       >
         <Kept asked={project ? { project: [String(project.number)] } : {}} />

@@ -15,6 +15,10 @@ export function usePageTitle(name?: string, description?: string): void {
   useLayoutEffect(() => {
     document.title = title
   }, [title])
+  // From here on the page answers to more than links: what stands above it wakes before it.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['awake'] = ''
+  }, [])
 }
 
 /** What the pages below are about where they say nothing of their own. */

@@ -1,7 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-
-// Screen only: paper has its own size, and a narrow sheet must not turn tables into cards.
-const narrow = '(max-width: 56rem)'
+import { narrow } from './narrow.ts'
 
 function subscribe(onChange: () => void): () => void {
   const query = window.matchMedia(narrow)

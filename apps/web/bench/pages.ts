@@ -101,6 +101,8 @@ const middle = (numbers: readonly number[]) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 async function moveCells(page: Page): Promise<number> {
+  // A page may wait for whoever reaches for it.
+  await page.keyboard.press('Shift')
   await page.locator('.matrix [tabindex="0"]').focus()
   const took: number[] = []
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown']) {
@@ -108,8 +110,8 @@ async function moveCells(page: Page): Promise<number> {
   }
   return middle(took)
 }
-const setFilter = (page: Page) =>
-  timed(page, () => page.getByRole('checkbox', { name: /持続可能な行政サービス/ }).click())
+const setFilter = (page: Page, name: RegExp) =>
+  timed(page, () => page.getByRole('checkbox', { name }).click())
 
 async function measure(rounds: number, origins: readonly string[]): Promise<Seen[]> {
   const browser = await launch()
@@ -128,8 +130,12 @@ async function measure(rounds: number, origins: readonly string[]): Promise<Seen
           noted(name, slowdown, at).visits.push(visit)
           if (name === 'matrix')
             noted('moving a cell', slowdown, at).acted.push(await moveCells(page))
-          if (name === 'list')
-            noted('setting a filter', slowdown, at).acted.push(await setFilter(page))
+          if (name === 'list') {
+            const first = await setFilter(page, /持続可能な行政サービス/)
+            noted('setting the first filter', slowdown, at).acted.push(first)
+            const next = await setFilter(page, /安心して暮らし/)
+            noted('setting the next filter', slowdown, at).acted.push(next)
+          }
           await close()
         }
       }

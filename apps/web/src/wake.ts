@@ -1,8 +1,8 @@
 import { narrow } from './ui/narrow.ts'
 
 // Wakes a page that came whole. It reads, links, searches and pages by the browser alone; its program is fetched once
-// somebody reaches for what needs it, so that whoever only reads waits for none of it. What they did until then is
-// done again as soon as somebody answers.
+// somebody reaches for what needs it, so that whoever only reads waits for none of it. What they pressed until then is
+// done as soon as the page answers.
 
 const script = document.querySelector<HTMLScriptElement>('script[data-program]')
 const files = JSON.parse(script?.dataset['program'] ?? '[]') as string[]
@@ -34,19 +34,25 @@ async function load(): Promise<void> {
   await isAwake
 }
 
-/** `act`: what is still to be done, once the page answers or, where its program does not come, by the browser alone. */
+/** `act`: what is to be done once the page answers. Where its program does not come, as when the server has another by
+ * now, who waits for it gets the page anew, once. */
 function wake(act?: () => void): void {
   if (act) {
     waiting.push(act)
     root.dataset['waking'] = ''
   }
   waking ??= load()
-    .catch(() => {})
-    .then(() => {
+    .finally(() => {
       delete root.dataset['waking']
       listening.abort()
-      waiting.splice(0).forEach((one) => one())
     })
+    .then(
+      () => waiting.forEach((one) => one()),
+      () => {
+        const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+        if (waiting.length > 0 && visit?.type !== 'reload') location.reload()
+      },
+    )
 }
 
 const listening = new AbortController()
@@ -72,7 +78,8 @@ on('click', (event) => {
 })
 on('submit', (event) => {
   const { target, submitter } = event
-  if (!(target instanceof HTMLFormElement)) return
+  // Most are answered by the server as well.
+  if (!(target instanceof HTMLFormElement) || target.hasAttribute('action')) return
   event.preventDefault()
   event.stopPropagation()
   wake(() => target.requestSubmit(submitter))

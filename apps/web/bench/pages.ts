@@ -133,7 +133,7 @@ async function measure(rounds: number, origins: readonly string[]): Promise<Seen
           if (name === 'list') {
             const first = await setFilter(page, /持続可能な行政サービス/)
             noted('setting the first filter', slowdown, at).acted.push(first)
-            const next = await setFilter(page, /安心して暮らし/)
+            const next = await setFilter(page, /暮らしの質を高め/)
             noted('setting the next filter', slowdown, at).acted.push(next)
           }
           await close()

@@ -141,6 +141,7 @@ describe('pages that arrive whole', () => {
       .first()
       .click()
     await page.waitForURL(/\/matrix/)
+    expect(await page.locator('[data-cell][aria-selected=true][tabindex="0"]').count()).toBe(1)
     await page.getByRole('link', { name: '公共施設の相互利用' }).first().click()
     await page.getByRole('heading', { level: 1, name: /公共施設/ }).waitFor()
     await page.waitForLoadState('networkidle')

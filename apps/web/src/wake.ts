@@ -1,4 +1,5 @@
 import { narrow } from './ui/narrow.ts'
+import { showTab } from './ui/tabs.ts'
 
 // Wakes a page that came whole. It reads, links, searches and pages by the browser alone; its program is fetched once
 // somebody reaches for what needs it, so that whoever only reads waits for none of it. What they pressed until then is
@@ -93,6 +94,7 @@ on('change', ({ target }) => {
   })
 })
 
+showTab(document.querySelector('.tabs'), '[aria-current]')
 // Another width than the server took the window for; what only the program shows; who used it in this window before, or
 // left something unfinished.
 const isOther = window.matchMedia(narrow).matches !== (script?.dataset['narrow'] !== undefined)

@@ -6,7 +6,7 @@ import { useWords } from '../i18n.tsx'
 import type { AreaSection, PillarSection } from '../project/door/model.ts'
 import { useVisionParams } from '../vision/address.ts'
 import { AreaTitle } from './door/area-cell.tsx'
-import { choosable } from './grid.tsx'
+import { choosable, type Grid } from './grid.tsx'
 import { Parts } from './sections.tsx'
 import { Relisted } from '../project/door/relisted.tsx'
 import { words } from './words.ts'
@@ -40,11 +40,13 @@ export function AreaHeads({ rows = 1 }: { rows?: number }) {
 /** The body of a table of policy areas: a row each, with what `row` makes of its projects. */
 export const AreaRows = ({
   sections,
+  grid,
   state,
   totals,
   row,
 }: {
   sections: readonly PillarSection[]
+  grid: Grid
   state: FilterState
   totals: (items: readonly ProjectItem[]) => ReactNode
   row: (items: readonly ProjectItem[]) => Row
@@ -56,7 +58,11 @@ export const AreaRows = ({
     body={(part) => (
       <tbody>
         {part.areas.map((section) => (
-          <AreaRow key={section.area.code} {...{ section, state }} {...row(section.items)} />
+          <AreaRow
+            key={section.area.code}
+            {...{ section, first: grid.first, state }}
+            {...row(section.items)}
+          />
         ))}
       </tbody>
     )}
@@ -65,10 +71,11 @@ export const AreaRows = ({
 
 function AreaRow({
   section: { area, items, relisted },
+  first,
   state,
   cells,
   sum,
-}: Row & { section: AreaSection; state: FilterState }) {
+}: Row & { section: AreaSection; first: Grid['first']; state: FilterState }) {
   return (
     <tr className="row first">
       <th className="title" scope="row">
@@ -88,7 +95,7 @@ function AreaRow({
       </th>
       <td className="cnt">{items.length}</td>
       {cells.map(({ key, className, content }) => (
-        <td key={key} className={`m ${className}`} {...choosable(area.code, key)}>
+        <td key={key} className={`m ${className}`} {...choosable(area.code, key, first)}>
           {content}
         </td>
       ))}

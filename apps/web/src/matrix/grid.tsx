@@ -35,12 +35,10 @@ export function GridTable({ grid, label, kind, roomy = false, busy, columns, chi
   // The one tab stop moves without a row being drawn anew; at each drawing, as rows may be new.
   useLayoutEffect(() => {
     const cell = stop === undefined || !table.current ? null : cellIn(table.current, stop)
-    const mark = (isChosen: boolean) => {
-      cell?.setAttribute('tabindex', isChosen ? '0' : '-1')
-      cell?.setAttribute('aria-selected', String(isChosen))
+    for (const former of table.current?.querySelectorAll('[data-cell][aria-selected=true]') ?? []) {
+      if (former !== cell) mark(former, false)
     }
-    mark(true)
-    return () => mark(false)
+    if (cell) mark(cell, true)
   })
   return (
     <table
@@ -71,6 +69,8 @@ export type Grid = {
   chosen: Cell | undefined
   /** Whether someone chose it, here or by the address. */
   isMeant: boolean
+  /** The one that was chosen when the table was first drawn. */
+  first: Cell | undefined
   onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void
   onClick: (event: MouseEvent<HTMLTableElement>) => void
 }
@@ -85,12 +85,21 @@ type Axes = {
 const cellIn = (table: HTMLTableElement, written: string) =>
   table.querySelector<HTMLElement>(`[data-cell="${CSS.escape(written)}"]`)
 
-/** What a cell that can be chosen has of its own; which one is chosen, the table tells (`GridTable`). */
-export const choosable = (row: string | number, column: string) => ({
-  'data-cell': writeCell({ row: String(row), column }),
-  tabIndex: -1,
-  'aria-selected': false,
-})
+/** What a cell that can be chosen has of its own, as it is first drawn; which one is chosen then, the table tells
+ * (`GridTable`). */
+export function choosable(row: string | number, column: string, first: Cell | undefined) {
+  const isFirst = first?.row === String(row) && first.column === column
+  return {
+    'data-cell': writeCell({ row: String(row), column }),
+    tabIndex: isFirst ? 0 : -1,
+    'aria-selected': isFirst,
+  }
+}
+
+function mark(cell: Element, isChosen: boolean): void {
+  cell.setAttribute('tabindex', isChosen ? '0' : '-1')
+  cell.setAttribute('aria-selected', String(isChosen))
+}
 
 const rest = 300
 
@@ -112,6 +121,8 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
       : readCell(addressed, rows, columns)
   const [row, column] = [rows[0], columns[0]]
   const chosen = meant ?? (row === undefined || column === undefined ? undefined : { row, column })
+
+  const [first] = useState(chosen)
 
   const write = (cell: Cell) =>
     navigate({
@@ -141,6 +152,7 @@ export function useGrid({ rows, columns, open }: Axes): Grid {
   return {
     chosen,
     isMeant: meant !== undefined,
+    first,
     onClick: (event) => {
       const cell = cellUnder(event.target)
       if (cell) choose(cell, event.currentTarget)

@@ -10,6 +10,7 @@ import { Title } from '../ui/title.tsx'
 import { useVisionParams } from '../vision/address.ts'
 import { type View, viewsOf } from './address.ts'
 import { useCoveragePictures } from './coverage/use-pictures.ts'
+import { showTab } from '../ui/tabs.ts'
 import { words } from './words.ts'
 
 /** Heading, edition and years; the data and the sheet to take along. */
@@ -83,8 +84,7 @@ export function Tabs({ view, state }: { view: View; state: FilterState }) {
   const tabs = useRef<HTMLElement>(null)
   const own = viewsOf(state.frame)
   useEffect(() => {
-    const current = tabs.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)
-    if (current && tabs.current) tabs.current.scrollLeft = current.offsetLeft - 48
+    showTab(tabs.current, `[data-view="${view}"]`)
   }, [view])
   // One view needs no choice.
   if (own.length < 2) return null

@@ -11,6 +11,7 @@ import type { Column } from './crosshair.ts'
 import { AreaCell } from './door/area-cell.tsx'
 import { RelistedUnder } from '../project/door/relisted.tsx'
 import { itemsOfPillar, type PillarSection, sectionsOf } from '../project/door/model.ts'
+import type { Cell } from './address.ts'
 import { choosable, type Grid, GridTable, useGrid } from './grid.tsx'
 import { Sections } from './sections.tsx'
 import { words } from './words.ts'
@@ -50,6 +51,7 @@ type Props = {
 
 /** A row a project under pillar, group and area: the printed table, walked as a grid. */
 export function ProjectGrid({ of, corner, items, sections, text, ...table }: Props) {
+  const { first } = table.grid
   // Whoever walks the cells changes none of this.
   const body = useMemo(() => {
     const { columns, tally } = of
@@ -87,6 +89,7 @@ export function ProjectGrid({ of, corner, items, sections, text, ...table }: Pro
               area={area?.record}
               rows={area?.rows}
               text={text}
+              first={first?.row === String(item.number) ? first : undefined}
             />
           )}
         />
@@ -96,7 +99,7 @@ export function ProjectGrid({ of, corner, items, sections, text, ...table }: Pro
         </tfoot>
       </>
     )
-  }, [of, corner, items, sections, text])
+  }, [of, corner, items, sections, text, first])
   return (
     <GridTable {...table} label={of.label} kind={of.kind} columns={of.columns.length}>
       {body}
@@ -133,6 +136,7 @@ const Row = memo(function Row({
   area,
   rows,
   text,
+  first,
 }: {
   of: ProjectColumns
   item: ProjectItem
@@ -141,6 +145,8 @@ const Row = memo(function Row({
   area: PolicyArea | undefined
   rows: number | undefined
   text: string
+  /** The cell chosen when the table was first drawn, when it is in this row. */
+  first: Cell | undefined
 }) {
   const params = useVisionParams()
   return (
@@ -162,7 +168,7 @@ const Row = memo(function Row({
       </th>
       {of.hasPage && <td className="page">{item.visionPage}</td>}
       {of.columns.map(({ key, className }) => (
-        <td key={key} className={`m ${className}`} {...choosable(item.number, key)}>
+        <td key={key} className={`m ${className}`} {...choosable(item.number, key, first)}>
           {of.cell(item, key)}
         </td>
       ))}

@@ -66,7 +66,7 @@ export function AreasGrid({
         <AreaHeads />
       </MunicipalityHead>
       <AreaRows
-        {...{ sections, state, totals }}
+        {...{ sections, grid, state, totals }}
         row={(some) => ({
           cells: columns.map(({ key, className }) => ({
             key,

@@ -56,7 +56,7 @@ export function CoverageGrid({ items, sections, areas, grid, corner, state, coun
       </colgroup>
       <MeasureHead before={<AreaHeads rows={2} />} corner={corner} cornerSpan={2} sum={text.sum} />
       <AreaRows
-        {...{ sections, state, totals }}
+        {...{ sections, grid, state, totals }}
         row={(some) => ({
           cells: columns.map(({ of: measure, className }) => {
             const cell = cellOf(some, measure.number, counts)

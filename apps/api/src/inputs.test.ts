@@ -134,6 +134,17 @@ describe.each(databaseKinds)('what cannot be read is the asker’s mistake, on %
   })
 
   test.each([
+    [30, 400, 'VALIDATION_ERROR'],
+    [33, 400, 'BAD_REQUEST'],
+  ])('of /auth/sign-in/email, nested %d deep', async (depth, status, code) => {
+    const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`
+    const headers = { origin: 'http://registry.test', 'content-type': 'application/json' }
+    const body = `{"email":${deep}}`
+    const answer = await app.request('/auth/sign-in/email', { method: 'POST', headers, body })
+    expect([answer.status, await answer.json()]).toMatchObject([status, { code }])
+  })
+
+  test.each([
     ['/auth/sign-in/email', 'text/plain', '{}', 415],
     ['/auth/sign-in/email', 'application/json', '{"email"', 400],
     ['/trpc/person.move', 'application/json', '{"person"', 400],

@@ -3,7 +3,7 @@ import type { BetterAuthPlugin } from 'better-auth/types'
 
 const isPlain = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
-// Bodies are limited in length, and by JSON in depth to what a call can follow.
+// Bodies are limited in length and in depth (`readable.ts`).
 const holdsOnlyPlain = (value: unknown): boolean => {
   if (typeof value === 'string') return isPlain(value)
   if (typeof value !== 'object' || value === null) return true

@@ -6,6 +6,8 @@ import { bodyLimit } from 'hono/body-limit'
 const largestBody = 2 ** 16
 // Characters in an address: what another site posts to a callback is sent on as parameters.
 const longestCallback = 8000
+// Objects and lists within one another; a passkey's answer has four.
+const deepest = 32
 
 const refuse = (c: Context, status: 400 | 413 | 415, code: string, message: string) =>
   c.json({ code, message }, status)
@@ -23,7 +25,7 @@ export const limitBody: MiddlewareHandler = bodyLimit({
 })
 
 /** Refuses what better-auth would carry to the database as it is: text that cannot be stored, in the
- * address or anywhere in a body, and a body that is no object. */
+ * address or anywhere in a body, and a body that is no object or too deep. */
 export const refuseUnreadable: MiddlewareHandler = async (c, next) => {
   if (!isReadableAddress(c.req.url)) return refuse(c, 400, 'BAD_REQUEST', 'Unreadable address')
   const body = await c.req.text()
@@ -66,16 +68,15 @@ function isReadableObject(json: string): boolean {
   }
 }
 
-// Without recursion: bodies may be nested as deep as they are long.
+// Level by level: what reads a body after this follows it by calls, which end far above this depth.
 function isReadable(body: unknown): boolean {
-  const waiting = [body]
-  while (waiting.length > 0) {
-    const value = waiting.pop()
-    if (typeof value === 'string' && !isPrintable(value)) return false
-    if (typeof value === 'object' && value !== null) {
-      for (const key of Object.keys(value)) if (!isPrintable(key)) return false
-      waiting.push(...Object.values(value))
-    }
+  let level = [body]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false
+    if (level.some((value) => typeof value === 'string' && !isPrintable(value))) return false
+    const objects = level.filter((value) => typeof value === 'object' && value !== null)
+    if (!objects.every((value) => Object.keys(value).every((key) => isPrintable(key)))) return false
+    level = objects.flatMap((value): unknown[] => Object.values(value))
   }
   return true
 }

@@ -42,18 +42,22 @@ function wake(act?: () => void): void {
     waiting.push(act)
     root.dataset['waking'] = ''
   }
-  waking ??= load()
-    .finally(() => {
-      delete root.dataset['waking']
-      listening.abort()
-    })
-    .then(
-      () => waiting.forEach((one) => one()),
-      () => {
-        const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-        if (waiting.length > 0 && visit?.type !== 'reload') location.reload()
-      },
-    )
+  waking ??= load().then(answer)
+  waking.catch(fail)
+}
+
+function answer(): void {
+  delete root.dataset['waking']
+  listening.abort()
+  waiting.forEach((one) => one())
+}
+
+function fail(): void {
+  delete root.dataset['waking']
+  if (waiting.length === 0) return
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (visit?.type === 'reload') listening.abort()
+  else location.reload()
 }
 
 const listening = new AbortController()

@@ -32,6 +32,7 @@ export const stylesheet = `@font-face{font-family:'Here';src:local('Noto Sans CJ
 body{margin:0;padding:1rem;border:1px solid #d8d8db;background:#fff;color:#333;font:400 1rem/1.7 'Noto Sans JP','Noto Sans CJK JP','Here','Hiragino Sans','Yu Gothic UI','BIZ UDPGothic',Meiryo,'Renkei Sans',sans-serif;letter-spacing:.02em;line-break:strict;overflow-wrap:anywhere}
 h1{margin:0 0 .5rem;color:#1a1a1a;font-size:1.25rem;line-height:1.5}
 p,dl,ul{margin:0 0 .75rem;padding:0}
+h1,p,dd,li,th{word-break:auto-phrase}
 a{color:#00118f;text-underline-offset:.1875rem}
 a:focus-visible,[tabindex]:focus-visible{outline:.25rem solid #000;outline-offset:.125rem;border-radius:.25rem;box-shadow:0 0 0 .125rem #ffd43d}
 .small,footer,dt,.legend,.names{font-size:.875rem}

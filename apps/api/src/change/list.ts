@@ -13,7 +13,7 @@ import { selectContents } from '../project/revise.ts'
 import { Refused } from '../refusal.ts'
 import { today } from '../today.ts'
 import { checkDay } from '../vision/as-of.ts'
-import { frameOf } from '../vision/frame.ts'
+import { frameOf, namedId } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { comparedOf, namesIn } from './compared.ts'
 import type { Ids, Span } from './happened-queries.ts'
@@ -86,16 +86,10 @@ async function idsOf(
 ): Promise<Ids> {
   const numbers =
     projects.length === 0 ? new Map<number, number>() : await selectProjectIds(db, vision_id)
-  const known = (parameter: string, value: number | string, id: number | undefined) => {
-    if (id === undefined) throw new Refused('filterInvalid', { parameter, value: String(value) })
-    return id
-  }
   return {
-    projects: projects.map((number) => known('project', number, numbers.get(number))),
-    policyAreas: policyAreas.map((code) => known('policyArea', code, ids.policyAreas[code])),
-    municipalities: municipalities.map((code) =>
-      known('municipality', code, ids.municipalities[code]),
-    ),
+    projects: projects.map((number) => namedId(Object.fromEntries(numbers), 'project', number)),
+    policyAreas: policyAreas.map((code) => namedId(ids.policyAreas, 'policyArea', code)),
+    municipalities: municipalities.map((code) => namedId(ids.municipalities, 'municipality', code)),
   }
 }
 

@@ -81,6 +81,17 @@ describe.each(databaseKinds)('成果指標, on %s', (kind) => {
     expect(await listed({ policyArea: '1a' })).toEqual([area.id])
     expect(await listed({ measure: 3 })).toEqual([measure.id])
     expect((await listed({ whole: true })).at(-1)).toBe(role.id)
+    // What the vision has not is no empty list.
+    for (const [parameter, value] of [
+      ['policyArea', '9z'],
+      ['measure', 99],
+      ['project', 999],
+    ] as const) {
+      const asked = world.client.indicator.list.query({ region, [parameter]: value })
+      expect(await refusalTo(asked)).toEqual({
+        ...{ code: 'filterInvalid', parameter, value: String(value) },
+      })
+    }
     const form = indicatorTyped({ pillar: '2', measure: '99', policyArea: '1a' })
     expect(await refusalTo(office.indicator.create.mutate({ region, form }))).toMatchObject({
       fields: [

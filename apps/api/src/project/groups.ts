@@ -7,7 +7,7 @@ import {
   type Question,
   type Vision,
 } from '@renkei/schema'
-import { Refused } from '../refusal.ts'
+import { namedId } from '../vision/frame.ts'
 import type { FrameRow } from '../vision/queries.ts'
 import { answersMatching, answerTag, basisTag, participationTag, statusTag } from './tags.ts'
 
@@ -51,15 +51,8 @@ export type Conditions = {
   words: Word[]
 }
 
-function resolve(ids: Record<string, number>, name: string, values: readonly (string | number)[]) {
-  return values.map((value) => {
-    const id = ids[value]
-    if (id === undefined) {
-      throw new Refused('filterInvalid', { parameter: parameterOf(name), value: String(value) })
-    }
-    return id
-  })
-}
+const resolve = (ids: Record<string, number>, name: string, values: readonly (string | number)[]) =>
+  values.map((value) => namedId(ids, parameterOf(name), value))
 
 /** The fiscal years a vision spans. */
 export const yearsOf = ({ fromFiscalYear, toFiscalYear }: Vision): number[] =>

@@ -11,6 +11,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { z } from 'zod'
 import { originOf } from '../session/origin.ts'
+import { today } from '../today.ts'
 import { problemTitles } from './problem-words.ts'
 
 /** A refusal as RFC 9457 tells it: what every program learns of it, with a sentence for its author. */
@@ -19,7 +20,7 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
-  /** What seems to be meant. */
+  /** What seems to be meant, or to be asked instead. */
   detail: z.string().optional(),
   ...refusal.shape,
   /** Of a write over an older version: what is held now, and what was sent. */
@@ -50,18 +51,24 @@ const ownStatus = { fieldsInvalid: 422, stale: 412 } as const
 const statusOf = (code: ErrorCode) =>
   code === 'fieldsInvalid' || code === 'stale' ? ownStatus[code] : errorStatus[code]
 
+const isToCome = (value: string | undefined): boolean =>
+  value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) && value > today()
+
 /** A refusal as a problem in the language that was asked for. */
 export function problemOf(c: Context, refused: Refusal, base: string): z.infer<typeof problem> {
-  const { code, parameter } = refused
+  const { code, parameter, value } = refused
   const language = languageOf(c)
   const meant = code === 'filterInvalid' && parameter !== undefined && mistyped(parameter)
+  const detail = meant
+    ? { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }
+    : code === 'filterInvalid' && isToCome(value)
+      ? { ja: '今日までの日を指定してください。', en: 'Name a day up to today.' }
+      : undefined
   return {
     type: `${base}/problems#${code}`,
     title: problemTitles[code][language],
     status: statusOf(code),
-    ...(meant
-      ? { detail: { ja: `${meant} のことですか。`, en: `Did you mean ${meant}?` }[language] }
-      : {}),
+    ...(detail ? { detail: detail[language] } : {}),
     ...refused,
     requestId: c.get('requestId'),
   }

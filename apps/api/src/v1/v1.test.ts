@@ -366,6 +366,10 @@ describe.each(databaseKinds)('a program that speaks plain HTTP, on %s', (kind) =
       expect(type).toMatch(/^https?:.+\/api\/v1\/problems#\w+$/)
       return told
     }
+    expect(await refused('/regions/sapporo/projects?asOf=2999-01-01', 'ja')).toMatchObject({
+      detail: '今日までの日を指定してください。',
+      ...{ status: 400, code: 'filterInvalid', parameter: 'asOf', value: '2999-01-01' },
+    })
     expect(await refused('/regions/sapporo/projects?mesure=1', 'en-GB, ja;q=0.5')).toEqual({
       title: 'A parameter (parameter) cannot be read, or there is none of that name.',
       detail: 'Did you mean measure?',

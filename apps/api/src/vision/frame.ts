@@ -22,6 +22,17 @@ export function frameOf(db: Db, ref: VisionRef): Promise<FrameRow> {
   return row
 }
 
+/** The id of what a filter names in a vision, by `ids` of its frame. Throws Refused `filterInvalid` where it names nothing. */
+export function namedId(
+  ids: Record<string, number>,
+  parameter: string,
+  value: string | number,
+): number {
+  const id = ids[value]
+  if (id === undefined) throw new Refused('filterInvalid', { parameter, value: String(value) })
+  return id
+}
+
 /** The frame for a paper, on which no two municipalities are called the same. Throws Refused. */
 export const shownFrame = async (db: Db, ref: VisionRef): Promise<Frame> =>
   namesApart((await frameOf(db, ref)).frame)
